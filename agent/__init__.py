@@ -1,0 +1,1 @@
+"""The conversation: graph, state, prompts, the models that choose calls, and the wiring."""

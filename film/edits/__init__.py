@@ -1,0 +1,44 @@
+"""Everything that can be changed in a film, as values, and `apply`, the one way to make a change."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from film.edits.lines import AddLine, Respeak, StrikeLine
+from film.edits.people import AddCharacter, Dress, Recast, StrikeCharacter
+from film.edits.scenes import AddEffect, AddScene, Move, PutAct, PutScene, Rescore, Reset, StrikeEffect, StrikeScene
+from film.edits.shots import AddShot, AddTitle, Reframe, Rejoin, Relight, Restage, Retake, Retime, StrikeShot, StrikeTitle
+from film.edits.whole import AddWay, Pronounce, PutFilm, Reformat
+from film.film import Film
+
+Edit = Annotated[
+    Relight | Reframe | Restage | Retake | Retime | Rejoin | AddShot | StrikeShot | AddTitle | StrikeTitle
+    | Respeak | AddLine | StrikeLine
+    | Reset | Rescore | AddEffect | StrikeEffect | PutScene | AddScene | StrikeScene | PutAct | Move
+    | Recast | Dress | AddCharacter | StrikeCharacter
+    | Reformat | Pronounce | AddWay | PutFilm,
+    Field(discriminator="edit"),
+]  # fmt: skip
+EDIT: TypeAdapter[Edit] = TypeAdapter(Edit)
+"""Reads and writes any edit as JSON."""
+
+
+def apply(film: Film, edit: Edit) -> Film:
+    """Return `film` with `edit` made; scenes it does not touch are the same objects.
+
+    Raises:
+        NoSuch: the edit names an element the film does not have.
+        BadRequest: the edit cannot be made to this film.
+    """
+    return edit.made_to(film)
+
+
+def apply_all(film: Film, edits: Iterable[Edit]) -> Film:
+    """Return `film` with all `edits` made in order."""
+    for edit in edits:
+        film = apply(film, edit)
+    return film
+
+
+__all__ = [name for name in dir() if name[0].isupper()] + ["apply", "apply_all"]

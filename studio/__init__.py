@@ -1,0 +1,1 @@
+"""The crew: writing, coverage, picture, sound, the cut and the stores; nothing of conversations."""

@@ -1,0 +1,1 @@
+"""Coverage: scenes broken into shots."""

@@ -1,0 +1,1 @@
+"""Picture makers and what they are handed."""

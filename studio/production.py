@@ -1,0 +1,100 @@
+"""One home's films in production: the stores, the planner and the crew together; no conversation and no page."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from film.errors import MakerFailed
+from film.film import Film
+from studio.callsheet.crew import Makers
+from studio.callsheet.sheet import CallSheet, Planner
+from studio.crew.crew import Crew, Tally
+from studio.crew.hand import Kit
+from studio.crew.wish import Wish, units
+from studio.stores.artefacts import Artefacts
+from studio.stores.home import Home
+from studio.stores.versions import VersionStore
+
+
+class Equipment(NamedTuple):
+    """The makers of a home, as recipes name them and as workers load them."""
+
+    makers: Makers
+    picture: str
+    """`package.module:Class` of the picture maker."""
+    voice: str
+    kernels: str = "none"
+    """Name of the folder that holds kernels compiled of the present sources."""
+
+
+class Production:
+    """Everything that makes films in an owned home."""
+
+    def __init__(self, home: Home, equipment: Equipment, workers: int | None = None) -> None:
+        self.home = home
+        self.equipment = equipment
+        self.versions = VersionStore(home.folder / "films.db")
+        self.artefacts = Artefacts(home.folder / "artefacts")
+        self.planner = Planner(equipment.makers, self.artefacts.facts)
+        kernels = home.folder / "kernels" / equipment.kernels
+        kit = Kit(home.folder / "artefacts", kernels, equipment.picture, equipment.voice)
+        self.crew = Crew(self.artefacts, kit, self._replan, workers)
+
+    def sheet(self, version: str, pixels: tuple[int, int] | None = None) -> CallSheet:
+        """Return the call sheet of a film at a version; raises NoSuchVersion."""
+        return self.planner.sheet(self.versions.film(version), pixels)
+
+    def shoot(
+        self,
+        version: str,
+        *,
+        scenes: Iterable[str] | None = None,
+        focus: str | None = None,
+        playhead: int = 0,
+        pixels: tuple[int, int] | None = None,
+        stills_only: bool = False,
+    ) -> Wish:
+        """Want a film at a version made and return at once."""
+        film = self.versions.version(version).film
+        chosen = None if scenes is None else frozenset(scenes)
+        wish = Wish(film, version, self.sheet(version, pixels), chosen, focus, playhead, stills_only)
+        self.home.check_space()
+        self.crew.wish(wish)
+        return wish
+
+    def finish(self, film: str, timeout: float | None = None) -> Tally:
+        """Wait until all that is wanted of a film is made.
+
+        Raises:
+            MakerFailed: a unit could not be made; the message says which and why.
+        """
+        tally = self.crew.finish(film, timeout)
+        wish = self.crew.wish_of(film)
+        if tally.failed and wish:
+            why = next(reason for unit in units(wish) if (reason := self.crew.failure(unit.key)))
+            raise MakerFailed(f"{tally.failed} of {tally.wanted} pieces could not be made; the first because {why}")
+        return tally
+
+    def close(self) -> None:
+        """End the crew and close the stores."""
+        self.crew.close()
+        self.artefacts.close()
+        self.versions.close()
+
+    def _replan(self, wish: Wish) -> Wish:
+        return wish._replace(sheet=self.planner.sheet(wish.sheet.film, wish.sheet.pixels))
+
+
+def draft_pixels(film: Film, quality: str) -> tuple[int, int]:
+    """Return width and height in pixels at a quality: draft halves, preview keeps, final is at least 1080 rows."""
+    width, height = film.format.pixels
+    if quality == "draft":
+        return width // 4 * 2, height // 4 * 2
+    if quality == "final" and height < 1080:
+        return round(width * 1080 / height / 2) * 2, 1080
+    return width, height
+
+
+def still_path(production: Production, key: str) -> Path | None:
+    """Return the file that holds a still, or None when it does not stand."""
+    return production.artefacts.folder / key[:2] / key if production.artefacts.has(key) else None

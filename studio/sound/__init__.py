@@ -1,0 +1,1 @@
+"""Voices, music, rooms and the mix of a scene."""

@@ -1,0 +1,1 @@
+"""The two stores, versions and artefacts, and the home they live in."""

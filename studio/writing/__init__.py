@@ -1,0 +1,1 @@
+"""The built-in writer and the screenplay formats."""

@@ -1,0 +1,1 @@
+"""What a director can ask for: one file a call; nothing here writes."""

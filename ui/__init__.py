@@ -1,0 +1,1 @@
+"""What a person touches: command line, studio page, and the routes that serve picture and sound."""
