@@ -1,4 +1,4 @@
-"""How a person is built and dressed, as parameters a picture maker can draw; the words they came from stay with the character."""
+"""How a person is built and dressed, as parameters a picture maker can draw; the words they came from are elsewhere."""
 
 from typing import Annotated, Literal
 

@@ -5,7 +5,20 @@ from typing import Literal
 from film.value import Value
 
 ExportFormat = Literal[
-    "mp4", "fountain", "fdx", "pdf", "otio", "edl", "fcpxml", "srt", "vtt", "storyboard", "shotlist", "synopsis", "pacing", "stems"
+    "mp4",
+    "fountain",
+    "fdx",
+    "pdf",
+    "otio",
+    "edl",
+    "fcpxml",
+    "srt",
+    "vtt",
+    "storyboard",
+    "shotlist",
+    "synopsis",
+    "pacing",
+    "stems",
 ]
 
 

@@ -1,4 +1,4 @@
-"""Slate numbers: targets as the screen shows them, resolved to ids against one film and written back; descriptions are not read here."""
+"""Slate numbers: targets as the screen shows them, resolved to ids and written back; descriptions are not read here."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -10,6 +10,7 @@ from studio.callsheet.crew import Makers
 from studio.callsheet.sheet import CallSheet, Planner
 from studio.crew.crew import Crew, Tally
 from studio.crew.hand import Kit
+from studio.crew.warming import Warming
 from studio.crew.wish import Wish, units
 from studio.stores.artefacts import Artefacts
 from studio.stores.home import Home
@@ -38,7 +39,8 @@ class Production:
         self.planner = Planner(equipment.makers, self.artefacts.facts)
         kernels = home.folder / "kernels" / equipment.kernels
         kit = Kit(home.folder / "artefacts", kernels, equipment.picture, equipment.voice)
-        self.crew = Crew(self.artefacts, kit, self._replan, workers)
+        self.warming = Warming(kit, lambda: self.crew.wake())
+        self.crew = Crew(self.artefacts, kit, self._replan, workers, self.warming.done)
 
     def sheet(self, version: str, pixels: tuple[int, int] | None = None) -> CallSheet:
         """Return the call sheet of a film at a version; raises NoSuchVersion."""
@@ -77,6 +79,7 @@ class Production:
 
     def close(self) -> None:
         """End the crew and close the stores."""
+        self.warming.close()
         self.crew.close()
         self.artefacts.close()
         self.versions.close()

@@ -1,6 +1,6 @@
 """Everything that can be changed in a film, as values, and `apply`, the one way to make a change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from pydantic import Field, TypeAdapter
@@ -10,6 +10,7 @@ from film.edits.people import AddCharacter, Dress, Recast, StrikeCharacter
 from film.edits.scenes import AddEffect, AddScene, Move, PutAct, PutScene, Rescore, Reset, StrikeEffect, StrikeScene
 from film.edits.shots import AddShot, AddTitle, Reframe, Rejoin, Relight, Restage, Retake, Retime, StrikeShot, StrikeTitle
 from film.edits.whole import AddWay, Pronounce, PutFilm, Reformat
+from film.errors import BadRequest
 from film.film import Film
 
 Edit = Annotated[
@@ -41,4 +42,15 @@ def apply_all(film: Film, edits: Iterable[Edit]) -> Film:
     return film
 
 
-__all__ = [name for name in dir() if name[0].isupper()] + ["apply", "apply_all"]
+def found(edits: Sequence[Edit]) -> Film:
+    """Return the new film that edits make whose first puts a film in place.
+
+    Raises:
+        BadRequest: the first edit is no film.
+    """
+    if not edits or not isinstance(edits[0], PutFilm):
+        raise BadRequest("there is no film yet; describe one first: make a two-minute noir about a lighthouse keeper")
+    return apply_all(edits[0].film, edits[1:])
+
+
+__all__ = [name for name in dir() if name[0].isupper()] + ["apply", "apply_all", "found"]

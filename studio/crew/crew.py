@@ -41,12 +41,21 @@ class Crew:
 
     Args:
         replan: Called after a take was made, with the wish it belongs to; returns the wish with its sheet as it then is.
+        may_draw: Whether pictures can be made already; `wake` the crew when that changes.
     """
 
-    def __init__(self, artefacts: Artefacts, kit: Kit, replan: Callable[[Wish], Wish], workers: int | None = None) -> None:
+    def __init__(
+        self,
+        artefacts: Artefacts,
+        kit: Kit,
+        replan: Callable[[Wish], Wish],
+        workers: int | None = None,
+        may_draw: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._artefacts = artefacts
         self._kit = kit
         self._replan = replan
+        self._may_draw = may_draw
         self._count = workers or max(1, min(8, os.cpu_count() or 1))
         self._hands: list[Hand] = []
         self._wishes: dict[str, Wish] = {}
@@ -120,6 +129,12 @@ class Crew:
             if self._disk:
                 raise MakerFailed(f"{self._disk}; free some space or choose another home, then render again")
         return self.tally(film)
+
+    def wake(self) -> None:
+        """Look again for work that could not be begun before."""
+        with self._changed:
+            self._order = None
+        self._ring()
 
     def close(self) -> None:
         """End the workers; units in hand are given up."""
@@ -198,7 +213,9 @@ class Crew:
             return None
         if self._order is None:
             lists = [item for wish in self._wishes.values() for item in wanted(wish, self._artefacts.has)]
-            self._order = [item.unit for item in sorted(lists, reverse=True)]
+            drawn = self._may_draw()
+            ready = [item for item in lists if drawn or item.unit.kind in ("take", "sound")]
+            self._order = [item.unit for item in sorted(ready, reverse=True)]
         busy = self.in_hand()
         while self._order:
             unit = self._order.pop()

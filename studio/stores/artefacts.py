@@ -156,6 +156,17 @@ class Artefacts:
         facts = {**(facts or {}), "kind": kind}
         return self.register(key, kind, write_artefact(self.folder, key, payload, facts), facts)
 
+    def take_in(self, key: str, content: bytes) -> bool:
+        """Enter a whole artefact file from elsewhere, if it is not broken; return whether it stands now."""
+        path = path_of(self.folder, key)
+        if key not in self._index:
+            path.parent.mkdir(exist_ok=True)
+            temporary = path.with_name(f".{key}.{os.getpid()}")
+            temporary.write_bytes(content)
+            os.rename(temporary, path)
+            self._adopt(key)
+        return key in self._index
+
     def span(self, key: str) -> Span:
         """Return where the payload lies, the file verified once a process.
 

@@ -1,0 +1,75 @@
+"""Compiling a picture maker's kernels once, in one process, before workers draw; nothing is drawn here."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+
+from film.errors import MakerFailed
+from studio.crew.hand import ONE_THREAD, Kit
+
+MARK = "ready"
+"""File in the kernel folder that says every kernel of these sources is compiled."""
+
+
+class Warming:
+    """The compilation in the background, if one is needed."""
+
+    def __init__(self, kit: Kit, ready: Callable[[], None]) -> None:
+        self._mark = kit.kernels / MARK
+        self._process: subprocess.Popen[bytes] | None = None
+        self.failure: str | None = None
+        if not self.done():
+            kit.kernels.mkdir(parents=True, exist_ok=True)
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "studio.crew.warming", kit.picture, str(self._mark)],
+                env={**os.environ, **ONE_THREAD, "NUMBA_CACHE_DIR": str(kit.kernels)},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
+            threading.Thread(target=self._wait, args=(self._process, ready), daemon=True).start()
+
+    def done(self) -> bool:
+        """Return whether pictures can be drawn without compiling; also when compiling ahead failed and workers will try."""
+        return self.failure is not None or self._mark.exists()
+
+    def _wait(self, process: subprocess.Popen[bytes], ready: Callable[[], None]) -> None:
+        said = process.stderr.read().decode(errors="replace") if process.stderr else ""
+        if process.wait() != 0:
+            self.failure = said.strip().splitlines()[-1] if said.strip() else f"status {process.returncode}"
+        ready()
+
+    def close(self) -> None:
+        """End a compilation that is still running."""
+        if self._process and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+
+
+def main() -> None:
+    """Compile what the maker named by the first argument needs, then write the mark; end when the parent is gone."""
+    from pathlib import Path
+
+    from studio.crew.worker import load
+
+    picture, mark = sys.argv[1:]
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    maker = load(picture)
+    prepare = getattr(maker, "prepare", None)
+    if prepare:
+        prepare()
+    Path(mark).touch()
+
+
+def _end_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except MakerFailed as error:
+        sys.exit(str(error))

@@ -1,0 +1,97 @@
+/* The film before its pictures: stills on the timeline, with the sound that exists; its sound, or else the wall clock, is the time. */
+(() => {
+  "use strict";
+
+  class ReelAnimatic {
+    constructor(still, audio) {
+      Object.assign(this, { still, audio, hls: null, sound: null, rate: 24, frames: 0, storyboard: [], running: false });
+      this.held = 0;
+      this.since = 0;
+      audio.addEventListener("ended", () => this.#loseSound());
+    }
+
+    /* Show a film's stills and start loading its sound at `frame`. */
+    open({ storyboard, sound, frames, frameRate }, frame) {
+      if (!sound || sound !== this.sound) this.#loseSound();
+      Object.assign(this, { rate: frameRate, frames, storyboard });
+      if (sound && !this.hls) this.#load(sound, frame);
+      this.seek(frame);
+    }
+
+    /* Say where the film is, in frames from its start; the last one when it is over. */
+    get frame() {
+      const frame = this.hls ? this.#heard() : this.held + (this.running ? this.#elapsed() : 0);
+      return Math.min(frame, Math.max(0, this.frames - 0.5));
+    }
+
+    get over() {
+      return this.frames > 0 && this.frame >= this.frames - 0.5;
+    }
+
+    play() {
+      if (this.running) return;
+      this.running = true;
+      this.since = performance.now();
+      if (this.hls) this.audio.play().catch(() => this.#loseSound());
+    }
+
+    pause() {
+      this.held = this.frame;
+      this.running = false;
+      this.audio.pause();
+    }
+
+    seek(frame) {
+      this.held = frame;
+      this.since = performance.now();
+      const late = Math.abs(this.#heard() - frame) > 1;
+      if (this.hls && this.audio.readyState && late) this.audio.currentTime = (frame + 0.5) / this.rate;
+      this.show(frame);
+    }
+
+    close() {
+      this.pause();
+      this.#loseSound();
+      this.still.classList.remove("reel-shown");
+    }
+
+    /* Put the still of `frame` on the stage; the one before stays until it has come. */
+    show(frame) {
+      const shot = this.shotAt(frame);
+      const url = shot ? shot.url : null;
+      this.still.classList.toggle("reel-shown", Boolean(url));
+      if (url && this.still.getAttribute("src") !== url) this.still.src = url;
+    }
+
+    shotAt(frame) {
+      return this.storyboard.findLast((shot) => shot.start <= frame) || this.storyboard[0];
+    }
+
+    #elapsed() {
+      return ((performance.now() - this.since) / 1000) * this.rate;
+    }
+
+    #heard() {
+      return this.audio.readyState && !this.audio.seeking ? this.audio.currentTime * this.rate : this.held;
+    }
+
+    #load(sound, frame) {
+      this.sound = sound;
+      this.hls = new Hls({ startPosition: frame / this.rate, maxBufferLength: 20 });
+      this.hls.on(Hls.Events.ERROR, (_, trouble) => trouble.fatal && this.#loseSound());
+      this.hls.loadSource(sound);
+      this.hls.attachMedia(this.audio);
+      if (this.running) this.audio.play().catch(() => this.#loseSound());
+    }
+
+    #loseSound() {
+      if (!this.hls) return;
+      this.held = this.#heard();
+      this.since = performance.now();
+      this.hls.destroy();
+      this.hls = this.sound = null;
+    }
+  }
+
+  window.ReelAnimatic = ReelAnimatic;
+})();
