@@ -93,7 +93,7 @@ class Conversations:
         base = versions.head(asking.film) if asking.film else None
         before = versions.film(base.id) if base else None
         kept = self._graph.get_state(config).values if asking.film else {}
-        request = asking.request or f"{config['configurable']['thread_id']}#{len(kept.get('messages', []))}@{direction.now()}"
+        request = asking.request or f"{asking.viewer}:{asking.film}#{len(kept.get('messages', []))}@{direction.now()}"
         focus = _element(before, asking.focus or kept.get("focus"))
         last_line = _element(before, asking.last_line or kept.get("last_line"))
         start = {

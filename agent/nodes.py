@@ -3,7 +3,6 @@
 from typing import Any
 
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
-from langchain_core.runnables import RunnableConfig
 from langgraph.prebuilt import ToolNode
 from langgraph.prebuilt.tool_node import ToolInvocationError
 from langgraph.runtime import Runtime
@@ -75,7 +74,7 @@ def _film(state: State, context: Direction) -> Film | None:
     return context.versions.film(version) if version else None
 
 
-def act(state: State, runtime: Runtime[Direction], config: RunnableConfig) -> dict[str, Any]:
+def act(state: State, runtime: Runtime[Direction]) -> dict[str, Any]:
     """Resolve all targets, then run the calls one by one; if one is refused none takes effect."""
     message = state["messages"][-1]
     asked = message.tool_calls if isinstance(message, AIMessage) else []
@@ -89,7 +88,7 @@ def act(state: State, runtime: Runtime[Direction], config: RunnableConfig) -> di
             ready = resolved(film, call)
         except FilmError as error:
             return _refuse(asked, call["id"], str(error), calls, state)
-        results = STAGE.invoke({**state, **sums, "messages": [AIMessage("", tool_calls=[ready])]}, config)
+        results = STAGE.invoke({**state, **sums, "messages": [AIMessage("", tool_calls=[ready])]})
         for result in results if isinstance(results, list) else results["messages"]:
             if not isinstance(result, Command):
                 return _refuse(asked, call["id"], str(result.content), calls, state)

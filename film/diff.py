@@ -1,10 +1,12 @@
 """What differs between two states of a film, element by element; nothing of how it looks."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
-from film.film import Film, Scene
+from film.film import Character, Film, Line, Scene, Shot
 from film.value import Value
+
+Element = TypeVar("Element", Character, Scene, Shot, Line)
 
 
 class Change(NamedTuple):
@@ -50,7 +52,10 @@ def _acts(before: Film, after: Film) -> list[Change]:
 
 
 def _elements(
-    kind: Literal["character", "scene", "shot", "line"], before: Iterable, after: Iterable, inner: tuple[str, ...] = ()
+    kind: Literal["character", "scene", "shot", "line"],
+    before: Iterable[Element],
+    after: Iterable[Element],
+    inner: tuple[str, ...] = (),
 ) -> Iterator[Change]:
     old = {element.id: element for element in before}
     new = {element.id: element for element in after}

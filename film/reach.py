@@ -1,14 +1,17 @@
 """Reaching into a film: return it with one scene, shot or line replaced, everything else the same objects."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from film.errors import NoSuchCharacter, NoSuchLine, NoSuchScene, NoSuchShot
 from film.film import Character, Film, Line, Scene, Shot
 from film.slate import Ref, slate
+from film.value import Value
+
+ValueType = TypeVar("ValueType", bound=Value)
 
 
-def replaced(value: Any, **fields: Any) -> Any:
+def replaced(value: ValueType, **fields: Any) -> ValueType:
     """Return `value` with `fields` set and validated."""
     return type(value).model_validate({**dict(value), **fields})
 

@@ -1,8 +1,8 @@
 """One home's films in production: the stores, the planner and the crew together; no conversation and no page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from film.errors import MakerFailed
 from film.film import Film
@@ -76,6 +76,24 @@ class Production:
             why = next(reason for unit in units(wish) if (reason := self.crew.failure(unit.key)))
             raise MakerFailed(f"{tally.failed} of {tally.wanted} pieces could not be made; the first because {why}")
         return tally
+
+    def state(self, version: str) -> Mapping[str, Any]:
+        """Return how far a version is made: counts of shots and frames, failures, and the makers."""
+        sheet = self.sheet(version)
+        shots = [shot for scene in sheet.scenes for shot in scene.shots]
+        ready = [shot for shot in shots if shot.segments and all(self.artefacts.has(s.unit.key) for s in shot.segments)]
+        failed = [s for shot in shots for s in shot.segments if self.crew.failure(s.unit.key)]
+        return {
+            "shots": len(shots),
+            "ready": len(ready),
+            "missing": len(shots) - len(ready),
+            "failed": len(failed),
+            "frames": sheet.frames,
+            "frames_made": sum(shot.time.frames for shot in ready),
+            "estimated": any(scene.time.estimated for scene in sheet.scenes),
+            "picture": self.equipment.makers.picture.name,
+            "voice": self.equipment.makers.voice.name,
+        }
 
     def close(self) -> None:
         """End the crew and close the stores."""

@@ -3,7 +3,6 @@
 from typing import Any
 
 from langchain_core.messages import AIMessage
-from langchain_core.runnables import RunnableConfig
 from langgraph.graph import END, START, StateGraph
 from langgraph.types import Command
 
@@ -55,8 +54,8 @@ def _keys(production: Any, film_id: str | None, film: Any) -> dict[str, Any]:
 
 
 def _run(direction: Direction, state: State, call: Any) -> dict[str, Any]:
-    def only(values: State, config: RunnableConfig) -> dict[str, Any]:
-        results = STAGE.invoke({**values, "messages": [AIMessage("", tool_calls=[call])]}, config)
+    def only(state: State) -> dict[str, Any]:
+        results = STAGE.invoke({**state, "messages": [AIMessage("", tool_calls=[call])]})
         result = (results if isinstance(results, list) else results["messages"])[0]
         if not isinstance(result, Command):
             raise BadRequest(str(result.content))

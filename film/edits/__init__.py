@@ -53,4 +53,9 @@ def found(edits: Sequence[Edit]) -> Film:
     return apply_all(edits[0].film, edits[1:])
 
 
-__all__ = [name for name in dir() if name[0].isupper()] + ["apply", "apply_all", "found"]
+__all__ = [
+    "EDIT", "AddCharacter", "AddEffect", "AddLine", "AddScene", "AddShot", "AddTitle", "AddWay", "Dress", "Edit", "Move", "Pronounce",
+    "PutAct", "PutFilm", "PutScene", "Recast", "Reformat", "Reframe", "Rejoin", "Relight", "Rescore", "Reset", "Respeak", "Restage",
+    "Retake", "Retime", "StrikeCharacter", "StrikeEffect", "StrikeLine", "StrikeScene", "StrikeShot", "StrikeTitle", "apply",
+    "apply_all", "found",
+]  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Literal
 
 from film.audio import Effect, Score
 from film.errors import BadRequest, NoSuchElement
-from film.film import Act, Film, Scene
+from film.film import Act, Film, Line, Scene, Shot
 from film.reach import fresh, replaced, scene_of, scene_with_line, scene_with_shot, with_scene, with_shot
 from film.setting import Setting
 from film.value import Value
@@ -157,10 +157,10 @@ class Move(Value):
         scene = find(film, self.element)
         if find(film, goal).id != scene.id:
             raise BadRequest(f"a {self.kind} moves within its own scene only")
-        field = f"{self.kind}s"
-        return with_scene(film, replaced(scene, **{field: self._moved(getattr(scene, field), goal)}))
+        row: tuple[Shot, ...] | tuple[Line, ...] = scene.shots if self.kind == "shot" else scene.lines
+        return with_scene(film, replaced(scene, **{f"{self.kind}s": self._moved(row, goal)}))
 
-    def _moved(self, row: tuple, goal: str) -> tuple:
+    def _moved(self, row: tuple[Shot, ...] | tuple[Line, ...], goal: str) -> tuple[Shot | Line, ...]:
         moving = next(e for e in row if e.id == self.element)
         rest = [e for e in row if e.id != self.element]
         at = next(n for n, e in enumerate(rest) if e.id == goal) + (1 if self.after else 0)

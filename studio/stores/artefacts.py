@@ -207,7 +207,7 @@ class Artefacts:
                     path_of(self.folder, key).unlink()
         return freed
 
-    def keys(self) -> list[str]:
+    def every_key(self) -> list[str]:
         """Return every key the index knows."""
         return list(self._index)
 

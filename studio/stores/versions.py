@@ -12,6 +12,7 @@ from film.document import SCHEMA, canonical, from_document
 from film.edits import EDIT, Edit, apply_all
 from film.errors import NoSuchFilm, NoSuchVersion
 from film.film import Film, Scene
+from film.reach import fresh
 from studio.stores.identity import Remembered
 from studio.stores.version import Version
 
@@ -224,10 +225,7 @@ class VersionStore:
             return stretch.model_copy(update={"scenes": tuple(map(share, stretch.scenes, keys))})
 
         acts = tuple(map(swap, film.acts, hashes[: len(film.acts)]))
-        return Film.model_construct(
-            **{name: getattr(film, name) for name in Film.model_fields}
-            | {"acts": acts, "ways": tuple(map(swap, film.ways, hashes[len(film.acts) :]))}
-        )
+        return fresh(film, acts=acts, ways=tuple(map(swap, film.ways, hashes[len(film.acts) :])))
 
 
 class _Transaction:

@@ -226,7 +226,7 @@ def prune(house: House, args: argparse.Namespace, out: Out) -> int:
     for film, _ in production.versions.films():
         for version in production.versions.history(film):
             needed |= _keys_of(house, version.id)
-    gone = [key for key in production.artefacts.keys() if key not in needed]
+    gone = [key for key in production.artefacts.every_key() if key not in needed]
     freed = production.artefacts.drop(gone)
     out.result({"removed": len(gone), "bytes": freed}, f"{len(gone)} artefacts removed, {freed / 2**20:.1f} MB freed")
     return 0

@@ -1,12 +1,11 @@
-/* The film before its pictures: stills on the timeline, with the sound that exists; its sound, or else the wall clock, is the time. */
+/* The film before its pictures: stills on the timeline, with the sound that exists, which is its clock; else the wall clock is. */
 (() => {
   "use strict";
 
   class ReelAnimatic {
     constructor(still, audio) {
       Object.assign(this, { still, audio, hls: null, sound: null, rate: 24, frames: 0, storyboard: [], running: false });
-      this.held = 0;
-      this.since = 0;
+      Object.assign(this, { held: 0, since: 0, asked: null, standing: Promise.resolve() });
       audio.addEventListener("ended", () => this.#loseSound());
     }
 
@@ -52,15 +51,25 @@
     close() {
       this.pause();
       this.#loseSound();
+      this.asked = null;
       this.still.classList.remove("reel-shown");
     }
 
-    /* Put the still of `frame` on the stage; the one before stays until it has come. */
+    /* Put the still of `frame` on the stage once it is there to see; until then, and for want of one, the last stays. */
     show(frame) {
-      const shot = this.shotAt(frame);
-      const url = shot ? shot.url : null;
-      this.still.classList.toggle("reel-shown", Boolean(url));
-      if (url && this.still.getAttribute("src") !== url) this.still.src = url;
+      const url = this.shotAt(frame)?.url;
+      if (!url || url === this.asked) return;
+      this.asked = url;
+      this.standing = this.#fetch(url);
+    }
+
+    async #fetch(url) {
+      const fresh = Object.assign(new Image(), { src: url });
+      await fresh.decode().catch(() => {});
+      if (this.asked !== url || !fresh.naturalWidth) return;
+      this.still.src = url;
+      await this.still.decode().catch(() => {});
+      if (this.asked === url) this.still.classList.add("reel-shown");
     }
 
     shotAt(frame) {

@@ -21,9 +21,11 @@
   }
 
   class ReelDeck {
+    /* `showing` counts what the deck was opened and closed for, since one address may be opened twice. */
     constructor(video) {
       this.video = video;
       this.onTrouble = () => {};
+      this.showing = 0;
       this.#forget();
     }
 
@@ -42,7 +44,8 @@
     close() {
       if (this.hls) this.hls.destroy();
       this.video.removeAttribute("src");
-      const waiting = this.waiting;
+      const { waiting } = this;
+      this.showing += 1;
       this.#forget();
       waiting.forEach((wake) => wake());
     }
@@ -68,9 +71,8 @@
 
     /* Resolve once `holds()` is true, looking again whenever something arrived; also when the deck is closed. */
     async until(holds) {
-      const url = this.url;
-      while (this.url === url && !holds()) await new Promise((wake) => this.#onNews(wake));
-      return this.url === url;
+      const { showing } = this;
+      while (this.showing === showing && !holds()) await new Promise((wake) => this.#onNews(wake));
     }
 
     /* Have whoever waits here look again. */

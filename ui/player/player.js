@@ -17,6 +17,7 @@
   const AHEAD_SECONDS = 1;
   const STARVED_AFTER_MS = 250;
   const LATE_FRAMES = 3;
+  const FADE_PAINTS = 10;
   const NOTHING = {
     version: null, frames: 0, frameRate: 24, aspect: "16 / 9", url: null, sound: null, storyboard: [], words: [], at: null,
     shift: null, play: false,
@@ -162,11 +163,25 @@
       Object.assign(this, { current: deck });
       this.#request = request;
       this.#decks.forEach(({ video }) => video.classList.toggle("reel-shown", video === deck.video));
-      this.animatic.close();
-      if (before && before !== deck) before.close();
-      this.#hear();
+      this.animatic.pause();
       this.#drive();
       this.#tell("cut", { version: request.version, pictures: true });
+      await this.#fade(before, deck);
+    }
+
+    /* Let one deck's sound go over into the other's within a few paints, so that the splice does not click; what was on screen
+       stays below as long, since a new layer may be painted late. */
+    async #fade(before, deck) {
+      const old = before?.showing;
+      deck.video.muted = this.#muted;
+      for (let step = 1; step < FADE_PAINTS && this.current === deck; step += 1) {
+        deck.video.volume = before ? (this.#volume * step) / FADE_PAINTS : this.#volume;
+        if (before?.showing === old) before.video.volume = this.#volume * (1 - step / FADE_PAINTS);
+        await nextPaint();
+      }
+      if (this.current) this.animatic.close();
+      if (before && before !== this.current && before.showing === old) before.close();
+      this.#hear();
     }
 
     #toAnimatic(request, frame, keep = null) {
@@ -175,10 +190,16 @@
       this.current = null;
       this.animatic.open(request, frame);
       if (before) before.video.pause();
-      if (before && before !== keep) before.close();
+      if (before && before !== keep) this.#closeBehindStill(before);
       this.#hear();
       this.#drive();
       this.#tell("cut", { version: request.version, pictures: false });
+    }
+
+    async #closeBehindStill(deck) {
+      const { showing } = deck;
+      await this.animatic.standing;
+      if (deck !== this.current && deck.showing === showing) deck.close();
     }
 
     /* Go on with stills and sound until this film's pictures reach so far. */
