@@ -1,15 +1,14 @@
 """The wiring: the one place where concrete makers, writers, directors and stores are chosen and put together."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from agent.context import Direction, Director
-from agent.conversation import Asking, Conversations
-from agent.fixed import FixedCalls
 from agent.settings import Settings, read
 from agent.tokens import counter, estimated
 from film.errors import BadDocument, BadRequest, Missing
@@ -18,6 +17,10 @@ from film.ids import Ids
 from studio.callsheet.crew import Maker, Makers
 from studio.production import Equipment, Production
 from studio.stores.home import Home
+
+if TYPE_CHECKING:
+    from agent.context import Direction, Director
+    from agent.conversation import Asking, Conversations
 
 PICTURES = {
     "previs": (Maker("previs", "1"), "studio.picture.previs.maker:Previs"),
@@ -79,6 +82,7 @@ class House:
     def built_in(self) -> Director:
         """The director that needs no model."""
         from agent.builtin.director import BuiltInDirector
+        from agent.context import Director
 
         return Director("built-in", BuiltInDirector(encoder=self.encoder), estimated, built_in=True)
 
@@ -87,11 +91,15 @@ class House:
         """Every conversation of this home, with its checkpoints."""
         from langgraph.checkpoint.sqlite import SqliteSaver
 
+        from agent.conversation import Conversations
+
         connection = sqlite3.connect(self.home.folder / "conversations.db", check_same_thread=False)
         return Conversations(SqliteSaver(connection), self.direction)
 
     def direction(self, asking: Asking) -> Direction:
         """Return the context of one request."""
+        from agent.context import Direction
+
         production = self.production
         return Direction(
             versions=production.versions,
@@ -119,6 +127,8 @@ class House:
             raise BadRequest("an address needs a model beside it: --model NAME --base-url URL")
         from langchain_openai import ChatOpenAI
 
+        from agent.context import Director
+
         key = os.environ.get("OPENAI_API_KEY") or ("none" if base_url else None)
         if key is None:
             raise Missing("the model needs a key: set OPENAI_API_KEY, or name a local endpoint with --base-url")
@@ -131,7 +141,7 @@ class House:
         Raises:
             BadDocument: it cannot be read as a screenplay.
         """
-        from studio.writing.fountain import import_fountain
+        from studio.writing.importing import import_fountain
 
         if path.suffix.lower() not in (".fountain", ".txt"):
             raise BadDocument(f"{path.name}: screenplays are read from .fountain and .txt files here")
@@ -151,6 +161,9 @@ class House:
 
 
 def _fixed(calls: tuple[dict[str, Any], ...]) -> Director:
+    from agent.context import Director
+    from agent.fixed import FixedCalls
+
     return Director("call", FixedCalls(calls=list(calls)), estimated, built_in=True)
 
 
@@ -168,7 +181,7 @@ def kernel_folder(picture: str) -> str:
     """Return the name of the folder for kernels compiled of the present sources."""
     if picture != "previs":
         return "none"
-    from studio.picture.previs.kernel_cache import kernel_cache_name
+    from studio.picture.previs.compile import kernel_cache_name
 
     return kernel_cache_name()
 

@@ -26,6 +26,7 @@ def rehearse(house: House, viewer: str, film_id: str | None, call: dict[str, Any
     head = production.versions.head(film_id) if film_id else None
     before = production.versions.film(head.id) if head else None
     state: State = {
+        "messages": [],
         "film": film_id,
         "version": head.id if head else None,
         "request": "rehearsal",

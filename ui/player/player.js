@@ -128,6 +128,8 @@
     }
 
     async #open(deck, request, place, wanted) {
+      this.#decks.forEach(({ video }) => video.classList.toggle("reel-above", video === deck.video));
+      deck.video.classList.remove("reel-below");
       const lead = this.playing && request.at === null ? LEAD_SECONDS : 0;
       deck.open(request.url, this.#seconds(place(), request.frameRate) + lead);
       await deck.until(() => deck.known);
@@ -162,7 +164,10 @@
       const before = this.current;
       Object.assign(this, { current: deck });
       this.#request = request;
-      this.#decks.forEach(({ video }) => video.classList.toggle("reel-shown", video === deck.video));
+      this.#decks.forEach((one) => {
+        one.video.classList.toggle("reel-shown", one === deck);
+        one.video.classList.toggle("reel-below", one === before && one !== deck);
+      });
       this.animatic.pause();
       this.#drive();
       this.#tell("cut", { version: request.version, pictures: true });
@@ -176,7 +181,7 @@
       deck.video.muted = this.#muted;
       for (let step = 1; step < FADE_PAINTS && this.current === deck; step += 1) {
         deck.video.volume = before ? (this.#volume * step) / FADE_PAINTS : this.#volume;
-        if (before?.showing === old) before.video.volume = this.#volume * (1 - step / FADE_PAINTS);
+        if (before && before.showing === old) before.video.volume = this.#volume * (1 - step / FADE_PAINTS);
         await nextPaint();
       }
       if (this.current) this.animatic.close();

@@ -1,0 +1,34 @@
+"""The benchmarks by name; each returns its figures as JSON-able values and says how it measured."""
+
+from collections.abc import Callable
+from typing import Any
+
+from agent.wiring import House
+from film.errors import BadRequest
+
+Say = Callable[[str], None]
+
+
+def run(name: str, house: House, limit: int | None, say: Say) -> dict[str, Any]:
+    """Run one benchmark.
+
+    Raises:
+        BadRequest: there is none of that name.
+    """
+    if name == "picture":
+        from evals.bench_picture import measure
+
+        return measure(limit or 24, say)
+    if name == "edit":
+        from evals.bench_edit import measure
+
+        return measure(limit or 30, say)
+    if name == "start":
+        from evals.bench_start import measure
+
+        return measure(house, say)
+    if name == "memory":
+        from evals import bench_memory
+
+        return bench_memory.run(house.home.folder / "bench-memory")
+    raise BadRequest(f"no benchmark {name!r}; there are picture, edit, start, memory")
