@@ -127,8 +127,10 @@ def commit(state: State, runtime: Runtime[Direction]) -> dict[str, Any]:
             return {"refused": str(error), "edits": [], "notes": [], "orders": []}
         changed = {"film": version.film, "version": version.id, "edits": []}
     notes = [(Remember if "kind" in note else Forget).model_validate(note) for note in state.get("notes", [])]
-    if notes:
+    try:
         context.keeper.apply(context.viewer, notes, request, context.now())
+    except FilmError as error:
+        return {**changed, "refused": str(error), "notes": []}
     return {**changed, "notes": []}
 
 

@@ -65,7 +65,7 @@ def application(house: House, viewer: str) -> FastAPI:
     def download(film: str) -> Response:
         return _download(house, film)
 
-    return gr.mount_gradio_app(app, _page(house, viewer), path="/", theme=THEME, css=".desk-holder {padding: 0 !important}")
+    return gr.mount_gradio_app(app, _page(house, viewer), path="/", head=_head(), theme=THEME, css=".desk-holder {padding: 0 !important}")
 
 
 def _download(house: House, film: str) -> Response:
@@ -91,7 +91,7 @@ def _head() -> str:
 
 
 def _page(house: House, viewer: str) -> gr.Blocks:
-    with gr.Blocks(title="Reelwright", head=_head(), analytics_enabled=False) as blocks:
+    with gr.Blocks(title="Reelwright", analytics_enabled=False) as blocks:
         film, focus = gr.State(None), gr.State(None)
         with gr.Row(equal_height=False):
             with gr.Column(scale=2, min_width=340):

@@ -262,9 +262,9 @@ def memory(house: House, args: argparse.Namespace, out: Out) -> int:
         out.result(body, text if action == "show" else canonical(body))
     elif action == "add":
         from film.notes import Remember
-        from memory.notice import notice
+        from memory.notice import noticed
 
-        notes = notice(words) or [Remember(text=words, likes=True)]
+        notes = noticed(words) or [Remember(text=words, likes=True)]
         kept.apply(args.viewer, notes, f"command {now()}", now())
         out.result({"added": [note.text for note in notes]}, f"remembered: {words}")
     elif action == "forget":
@@ -274,7 +274,7 @@ def memory(house: House, args: argparse.Namespace, out: Out) -> int:
         out.result({"forgotten": [fact.text for fact in gone]}, f"forgotten: {', '.join(fact.text for fact in gone)}")
     elif action == "edit":
         fact, _, text = words.partition(" ")
-        kept.edit(args.viewer, fact, text, now())
+        kept.edit(args.viewer, fact, text)
         out.result({"edited": fact, "text": text}, f"{fact} is now: {text}")
     else:
         raise BadRequest(f"memory {action!r} is no action; there are show, add, edit, forget, export")

@@ -30,6 +30,7 @@
     #decks;
     #generation = 0;
     #request = NOTHING;
+    #wanted = NOTHING;
     #volume = 1;
     #muted = false;
     #told = {};
@@ -43,6 +44,7 @@
       this.#decks = [...element.querySelectorAll("video")].map((video) => this.#deck(video));
       this.animatic = new ReelAnimatic(element.querySelector("img"), element.querySelector("audio"));
       this.controls = new ReelControls(element.querySelector(".reel-controls"), this);
+      element.querySelector(".reel-stage").addEventListener("click", () => this.toggle());
       this.#hear();
       this.#run();
     }
@@ -59,9 +61,13 @@
     /* The whole frame that is on screen. */
     get frame() { return Math.max(0, Math.min(this.frames - 1, Math.floor(this.#place() + 1e-4))); }
 
-    /* Cut to another version, or to this one elsewhere, as soon as its first frame is there. */
+    /* Cut to another version, or to this one elsewhere, as soon as its first frame is there. What is there already is not loaded
+       again: the same version at the same address only takes over its new stills, words and length. */
     load(wanted) {
       const request = { ...NOTHING, ...wanted };
+      const same = request.version === this.#wanted.version && request.url === this.#wanted.url;
+      if (same && this.#wanted !== NOTHING && request.at === null) return this.#update(request);
+      this.#wanted = request;
       const generation = ++this.#generation;
       const carry = this.#carry(request);
       const place = () => (this.#request === request ? this.#place() : carry());
@@ -71,6 +77,12 @@
       if (!this.current || !request.url) this.#toAnimatic(request, place());
       const spare = this.#decks.find((deck) => deck !== this.current);
       if (request.url) this.#open(spare, request, place, () => generation === this.#generation);
+    }
+
+    #update({ storyboard, sound, words, frames, play }) {
+      Object.assign(this.#wanted, { storyboard, sound, words, frames });
+      if (play && !this.playing) this.play();
+      if (!this.current && this.#request === this.#wanted) this.animatic.open(this.#wanted, this.animatic.frame);
     }
 
     play() {
@@ -138,18 +150,23 @@
       await this.#bring(deck, request, place, wanted);
     }
 
-    /* Get the deck to where the film will be in a moment, and cut to it there; who comes too late tries further ahead. */
+    /* Get the deck to where the film will be in a moment, and cut to it there; who comes too late tries further ahead. Where the
+       film does not go on, for want of sound, the cut is made where it stands. */
     async #bring(deck, request, place, wanted) {
       const rate = request.frameRate;
-      for (let lead = LEAD_SECONDS * rate; ; lead *= 2) {
+      for (let [lead, stuck] = [LEAD_SECONDS, false]; ; lead *= 2) {
         const ahead = this.playing ? AHEAD_SECONDS * rate : 0;
         await deck.until(() => deck.covers(this.#seconds(Math.min(place() + ahead, request.frames - 1), rate)));
         if (!wanted()) return;
-        const moving = this.playing && (request.at === null || this.#request === request);
-        const start = Math.min(Math.floor(place() + (moving ? lead : 0) + 1e-4), request.frames - 1);
+        const moving = !stuck && this.playing && (request.at === null || this.#request === request);
+        const start = Math.min(Math.floor(place() + (moving ? lead * rate : 0) + 1e-4), request.frames - 1);
         deck.seek(this.#seconds(start, rate));
         await deck.until(() => deck.ready);
-        while (wanted() && this.playing && place() < start) await nextPaint();
+        const patience = performance.now() + 2000 * lead;
+        while (wanted() && this.playing && place() < start && !stuck) {
+          await nextPaint();
+          stuck = performance.now() > patience;
+        }
         if (!wanted()) return;
         if (Math.abs(place() - start) < LATE_FRAMES) break;
       }
@@ -238,7 +255,6 @@
       deck.onTrouble = (message) => this.#tell("trouble", { message });
       video.addEventListener("waiting", () => setTimeout(() => this.#starved(deck), STARVED_AFTER_MS));
       video.addEventListener("ended", () => deck === this.current && this.pause());
-      video.addEventListener("click", () => this.toggle());
       return deck;
     }
 
