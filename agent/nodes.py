@@ -88,6 +88,7 @@ def act(state: State, runtime: Runtime[Direction]) -> dict[str, Any]:
             ready = resolved(film, call)
         except FilmError as error:
             return _refuse(asked, call["id"], str(error), calls, state)
+        extra |= _talked_about(film, ready)
         results = STAGE.invoke({**state, **sums, "messages": [AIMessage("", tool_calls=[ready])]})
         for result in results if isinstance(results, list) else results["messages"]:
             if not isinstance(result, Command):
@@ -98,6 +99,16 @@ def act(state: State, runtime: Runtime[Direction]) -> dict[str, Any]:
                 sums[name] += update.pop(name, [])
             extra |= update
     return {**sums, **extra, "messages": done, "calls": calls, "refused": None}
+
+
+def _talked_about(film: Film | None, call: Any) -> dict[str, Any]:
+    """Return the focus that a call leaves behind: what it was about, and the line if it was one."""
+    wanted = call["args"].get("target")
+    first = wanted[0] if isinstance(wanted, list) and wanted else wanted
+    if film is None or not isinstance(first, str) or first == film.id:
+        return {}
+    is_line = any(line.id == first for line in film.lines)
+    return {"focus": first} | ({"last_line": first} if is_line else {})
 
 
 def _refuse(asked: list[Any], culprit: str | None, reason: str, calls: list[dict[str, Any]], state: State) -> dict[str, Any]:

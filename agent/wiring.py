@@ -67,9 +67,9 @@ class House:
     @cached_property
     def writer(self) -> Any:
         """The built-in writer."""
-        from studio.writing.writer import StoryWriter
+        from studio.writing.writer import BuiltInWriter
 
-        return StoryWriter(self.breakdown)
+        return BuiltInWriter(self.breakdown)
 
     @cached_property
     def memory(self) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Protocol, runtime_checkable
+from typing import Annotated, Any, Protocol, Required, runtime_checkable
 
 from langchain_core.messages import AnyMessage, ToolMessage
 from langgraph.graph.message import add_messages
@@ -84,11 +84,11 @@ class Context:
 class State(TypedDict, total=False):
     """One conversation about one film, as kept in checkpoints: messages and plain JSON values."""
 
-    messages: Annotated[list[AnyMessage], add_messages]
+    messages: Required[Annotated[list[AnyMessage], add_messages]]
     film: str | None
     version: str | None
     """The version the person saw; edits are made to it."""
-    request: str
+    request: Required[str]
     """Id of the person's message."""
     focus: str | None
     """Element id."""

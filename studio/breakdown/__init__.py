@@ -1,1 +1,7 @@
-"""The script breakdown: words about people, places and light become parameters that makers draw."""
+"""The director's words made into parameters; nothing is drawn or played here."""
+
+from studio.breakdown.breakdown import Breakdown
+from studio.breakdown.business import Business
+from studio.breakdown.staged import Staged
+
+__all__ = ["Breakdown", "Business", "Staged"]

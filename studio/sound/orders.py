@@ -1,4 +1,4 @@
-"""All that decides a take and a scene's sound, as plain values handed to sound makers; nothing here knows where a scene lies in the film."""
+"""All that decides a take and a scene's sound, as plain values for sound makers; nothing here knows the film around it."""
 
 from typing import Literal, NamedTuple
 

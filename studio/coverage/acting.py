@@ -1,0 +1,123 @@
+"""Marks: who is where doing what in each shot of a scene, carried from shot to shot; the camera is not known here."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from film.film import Film
+from film.reach import replaced
+from film.staging import Expression, Mark
+from studio.coverage.beats import Beat, Spoken
+from studio.coverage.breaking import BreaksDown
+from studio.coverage.draft import Draft
+from studio.coverage.feeling import TAKEN, face_of
+from studio.coverage.stage import Stage, facing, partner
+
+CLAUSE = re.compile(r"(?<=[.;!?:])\s+|,\s+(?=(?:and|while|as|but)\b)|\s+(?=(?:while|as)\s)")
+EVERYONE = re.compile(r"\b(they|both|everyone|all of them|together|each other|the two)\b", re.I)
+
+
+class Staging(NamedTuple):
+    """Marks of one shot and what was assumed for them."""
+
+    marks: tuple[Mark, ...]
+    assumed: tuple[str, ...]
+
+
+class Troupe:
+    """The people of one scene as it goes on: who has come in, what they hold, how they feel."""
+
+    def __init__(self, film: Film, stage: Stage, beats: Sequence[Beat], breakdown: BreaksDown) -> None:
+        self._names = {c.id: c.name for c in film.characters}
+        self._stage = stage
+        self._breakdown = breakdown
+        late = {who for beat in beats for who in beat.arrives}
+        self._here = [who for who in stage if who not in late]
+        self._holds: dict[str, str] = {}
+        self._face: dict[str, Expression] = {}
+
+    def play(self, draft: Draft) -> Staging:
+        """Return the marks at the start of the draft's shot, then go on to its end."""
+        arriving = [who for beat in draft.beats for who in beat.arrives if who not in self._here]
+        leaving = {who for beat in draft.beats for who in beat.leaves}
+        self._here += arriving
+        marks = {who: self._resting(who) for who in self._here}
+        assumed = self._do(draft.acts, marks)
+        self._say(draft.spoken, marks)
+        if not draft.beats and draft.subject in marks:
+            marks[draft.subject] = replaced(marks[draft.subject], motion="listen", expression=self._answer(draft.subject))
+        marks |= {who: replaced(marks[who], enters=True) for who in arriving}
+        marks |= {who: replaced(marks[who], exits=True) for who in leaving if who in marks}
+        self._here = [who for who in self._here if who not in leaving]
+        return Staging(tuple(marks.values()), assumed)
+
+    def _resting(self, who: str) -> Mark:
+        other = partner({w: self._stage[w] for w in self._here}, who)
+        spot = self._stage[who]
+        return Mark(
+            character=who,
+            at=(spot.x, spot.z),
+            facing=facing(self._stage, who, other),
+            looks_at=other,
+            holds=self._holds.get(who, "none"),
+            expression=self._face.get(who, "neutral"),
+            motion="listen" if other else "stand",
+        )
+
+    def _do(self, beats: Sequence[Beat], marks: dict[str, Mark]) -> tuple[str, ...]:
+        assumed: list[str] = []
+        for beat in beats:
+            for who, words in self._parts(beat, marks):
+                staged = self._breakdown.business(words)
+                motion, face, holds = staged.value.motion, staged.value.expression, staged.value.holds
+                if holds != "none":
+                    self._holds[who] = holds
+                self._face[who] = face
+                marks[who] = replaced(
+                    marks[who], action=words, motion=motion, expression=face, holds=self._holds.get(who, "none")
+                )
+                assumed += staged.assumed
+        return tuple(dict.fromkeys(assumed))
+
+    def _parts(self, beat: Beat, marks: dict[str, Mark]) -> list[tuple[str, str]]:
+        """Return who does which words of the beat: their own clauses, or all of it where it speaks of everyone."""
+        clauses = [part.strip() for part in CLAUSE.split(beat.action) if part.strip()]
+        named: dict[str, list[str]] = {}
+        for clause in clauses:
+            doers = [who for who in marks if re.search(rf"\b{re.escape(self._names.get(who, who))}\b", clause, re.I)]
+            first = min(doers, key=lambda who: clause.lower().find(self._names.get(who, who).lower()), default=None)
+            if first and EVERYONE.search(clause):
+                doers = list(dict.fromkeys([first, *doers, *(w for w in beat.people if w in marks)]))
+            elif first:
+                doers = [who for who in doers if who == first or " and " in clause]
+            for who in doers:
+                named.setdefault(who, []).append(clause)
+        if not named:
+            doers = [who for who in beat.people if who in marks]
+            doers = doers if EVERYONE.search(beat.action) else doers[:1]
+            return [(who, beat.action or beat.close_on) for who in doers]
+        return [(who, " ".join(parts)) for who, parts in named.items()]
+
+    def _say(self, spoken: Sequence[Spoken], marks: dict[str, Mark]) -> None:
+        for line in reversed(spoken):
+            face = face_of(line.delivery)
+            if line.character in marks and line.mode == "on screen":
+                other = partner({w: self._stage[w] for w in marks}, line.character, line.to)
+                marks[line.character] = self._speaking(marks[line.character], other, face)
+                self._face[line.character] = face
+                if other in marks and not any(said.character == other for said in spoken):
+                    marks[other] = self._hearing(marks[other], line.character, face)
+
+    def _speaking(self, mark: Mark, other: str | None, face: Expression) -> Mark:
+        fields = {"looks_at": other, "facing": facing(self._stage, mark.character, other), "expression": face}
+        return replaced(mark, motion=mark.motion if mark.action else "talk", **fields)
+
+    def _hearing(self, mark: Mark, speaker: str, face: Expression) -> Mark:
+        self._face[mark.character] = TAKEN[face]
+        motion = mark.motion if mark.action else "listen"
+        return replaced(
+            mark, motion=motion, looks_at=speaker, facing=facing(self._stage, mark.character, speaker), expression=TAKEN[face]
+        )
+
+    def _answer(self, who: str) -> Expression:
+        return self._face.get(who, "thoughtful")

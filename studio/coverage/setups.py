@@ -1,0 +1,49 @@
+"""The setups a scene is covered from: wide, pair, single, shoulder, reaction, insert; not which follows which."""
+
+from film.film import Scene
+from film.ids import seed_of
+from film.words import Move, Size
+from studio.coverage.beats import Beat
+from studio.coverage.draft import Draft
+from studio.coverage.stage import Stage, partner, side_of
+
+
+def wide(scene: Scene, stage: Stage, beat: Beat | None, size: Size = "long", move: Move = "static") -> Draft:
+    """See the place with everyone in it."""
+    side = round((seed_of(scene.id, "wide") % 25) - 12.0, 2)
+    return Draft("establishing", size, None, move=move, side=side, beats=(beat,) if beat else ())
+
+
+def master(scene: Scene, size: Size = "medium long", move: Move = "static") -> Draft:
+    """See everyone from head to knee."""
+    side = round((seed_of(scene.id, "master") % 21) - 10.0, 2)
+    return Draft("master", size, None, move=move, side=side)
+
+
+def pair(scene: Scene, size: Size = "two-shot", move: Move = "static") -> Draft:
+    """See two people together."""
+    side = round((seed_of(scene.id, "pair") % 17) - 8.0, 2)
+    return Draft("two-shot", size, None, move=move, side=side)
+
+
+def single(stage: Stage, who: str, size: Size, move: Move = "static") -> Draft:
+    """See one person alone, three quarters, from the partner's side."""
+    return Draft("single", size, who, move=move, side=side_of(stage, who, 36.0))
+
+
+def over_shoulder(stage: Stage, who: str, to: str | None, size: Size) -> Draft:
+    """See one person past the shoulder of the one they deal with; a single where that one stands on the same side."""
+    other = partner(stage, who, to)
+    if other is None or stage[other].hand == stage[who].hand:
+        return single(stage, who, size)
+    return Draft("over the shoulder", size, who, over=other, side=side_of(stage, who, 48.0))
+
+
+def reaction(stage: Stage, who: str, size: Size = "medium close-up") -> Draft:
+    """See somebody take in what was said."""
+    return Draft("reaction", size, who, side=side_of(stage, who, 28.0))
+
+
+def insert(thing: str, beat: Beat) -> Draft:
+    """See a thing close."""
+    return Draft("insert", "insert", thing, side=10.0, angle="high", beats=(beat,))

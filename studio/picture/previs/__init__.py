@@ -1,0 +1,1 @@
+"""The built-in renderer: parametric people and places, deferred light, no GPU."""

@@ -1,0 +1,118 @@
+"""What the air does: fog, shafts through the key's shadow and the glow round lamps.
+
+Shafts and glow are kept at quarter size for two depths, whatever stands there, so that no outline is ragged; each pixel mixes them.
+"""
+
+import math
+
+import numpy as np
+
+from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.rows import add_scaled
+
+SHAFT_STEPS = 8
+
+
+@kernel
+def shafts(view, depth, project, bias, reach, glow):
+    """Write into `glow` (rows, columns; quarter size) how many of the first `reach` metres of each ray the key lights."""
+    rows, columns = glow.shape
+    size = depth.shape[0]
+    inside = F(size - 2)
+    for y in range(rows):
+        for x in range(columns):
+            fx = F(4 * x + 2)
+            fy = F(4 * y + 2)
+            dx = view[1, 0] + view[2, 0] * fx + view[3, 0] * fy
+            dy = view[1, 1] + view[2, 1] * fx + view[3, 1] * fy
+            dz = view[1, 2] + view[2, 2] * fx + view[3, 2] * fy
+            jitter = F(((x & 3) * 4 + (y & 3) * 7) & 15) * F(1 / 16)
+            lit = F(0)
+            for k in range(SHAFT_STEPS):
+                t = reach * (F(k) + jitter) / F(SHAFT_STEPS)
+                px = view[0, 0] + dx * t
+                py = view[0, 1] + dy * t
+                pz = view[0, 2] + dz * t
+                u = project[0, 0] * px + project[0, 1] * py + project[0, 2] * pz + project[0, 3]
+                v = project[1, 0] * px + project[1, 1] * py + project[1, 2] * pz + project[1, 3]
+                if u > F(1) and v > F(1) and u < inside and v < inside and py > F(0):
+                    d = project[2, 0] * px + project[2, 1] * py + project[2, 2] * pz + project[2, 3]
+                    if depth[int(v), int(u)] <= d + bias:
+                        lit += F(1)
+            glow[y, x] = lit * reach / F(SHAFT_STEPS)
+
+
+@kernel
+def lamp_glow(view, lamps, density, reach, air):
+    """Add to `air` (rows, 3, columns; quarter size) what `reach` metres of fog show of each lamp (x y z r g b reach halo)."""
+    rows, _, columns = air.shape
+    for i in range(lamps.shape[0]):
+        lamp = lamps[i]
+        strength = lamp[7] * density
+        if strength <= F(0):
+            continue
+        px = lamp[0] - view[0, 0]
+        py = lamp[1] - view[0, 1]
+        pz = lamp[2] - view[0, 2]
+        square = px * px + py * py + pz * pz
+        glow = np.empty(columns, np.float32)
+        for y in range(rows):
+            fy = F(4 * y + 2)
+            rx = view[1, 0] + view[3, 0] * fy
+            ry = view[1, 1] + view[3, 1] * fy
+            rz = view[1, 2] + view[3, 2] * fy
+            for x in range(columns):
+                fx = F(4 * x + 2)
+                dx = rx + view[2, 0] * fx
+                dy = ry + view[2, 1] * fx
+                dz = rz + view[2, 2] * fx
+                along = (px * dx + py * dy + pz * dz) / math.sqrt(dx * dx + dy * dy + dz * dz)
+                miss = math.sqrt(max(square - along * along, F(0.03)))
+                u1 = (reach - along) / miss
+                u0 = -along / miss
+                glow[x] = (u1 / (F(0.62) + abs(u1)) - u0 / (F(0.62) + abs(u0))) * F(1.5708) / miss * strength
+            for k in range(3):
+                add_scaled(air[y, k], glow, lamp[3 + k])
+
+
+@kernel
+def colour_shafts(glow, colour, air):
+    """Set `air` (rows, 3, columns) to the shafts in the key's colour."""
+    rows, columns = glow.shape
+    for y in range(rows):
+        for k in range(3):
+            out = air[y, k]
+            for x in range(columns):
+                out[x] = glow[y, x] * colour[k]
+
+
+@kernel
+def depth_shares(near_share, far_share, distance, near, far):
+    """Write how much of the near and of the rest of the far field of air lies before each pixel."""
+    for x in range(near_share.shape[0]):
+        near_share[x] = min(distance[x] / near, F(1))
+    for x in range(far_share.shape[0]):
+        far_share[x] = min(max((distance[x] - near) / (far - near), F(0)), F(1))
+
+
+@kernel
+def air_row(out, near_field, far_field, near_share, far_share):
+    """Write the air's own light before each pixel."""
+    for x in range(out.shape[0]):
+        out[x] = near_field[x] * near_share[x] + max(far_field[x] - near_field[x], F(0)) * far_share[x]
+
+
+@kernel
+def clearness(out, distance, height, eye_height, density, falloff):
+    """Write what share of light comes through fog that thins with height."""
+    for x in range(out.shape[0]):
+        middle = max((height[x] + eye_height) * F(0.5), F(0))
+        k = min(distance[x], F(120)) * density / (F(1) + middle * falloff)
+        out[x] = F(1) / (F(1) + k + F(0.5) * k * k + F(0.1666) * k * k * k)
+
+
+@kernel
+def mix_fog(out, clear, lit, colour):
+    """Lay fog of `colour` and the air's own light over a row."""
+    for x in range(out.shape[0]):
+        out[x] = out[x] * clear[x] + colour * (F(1) - clear[x]) + lit[x]

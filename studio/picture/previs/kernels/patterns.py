@@ -1,0 +1,354 @@
+"""Procedural textures over a stretch of one row: tone, roughness and bump of each kind of surface, fixed to space or to the body."""
+
+import math
+
+import numpy as np
+
+from studio.picture.previs.kernels.noise import lattice, noise_row, smooth_noise, space_noise_row, whole
+from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.rows import multiply
+
+BRICK, GROUND, FACADE, PLANKS, FOLIAGE, WATER, TILES, SAND, CLOTH, ROCK, SKIN, HAIR, EYE = range(1, 14)
+"""As `mesh.TEXTURES` counts them; 0 is plain."""
+
+
+@kernel
+def detail(out, distance, per_metre, pixel):
+    """Write how much of a pattern of `per_metre` features survives at each distance; `pixel` is its size at one metre."""
+    for k in range(out.shape[0]):
+        out[k] = min(max(F(1.4) - F(2.5) * per_metre * pixel * distance[k], F(0)), F(1))
+
+
+@kernel
+def wall_course(out, x, z, nx, nz):
+    """Write the coordinate that runs along an upright wall."""
+    for k in range(out.shape[0]):
+        out[k] = x[k] * nz[k] - z[k] * nx[k] + F(0.5) * (x[k] + z[k]) * max(F(1) - abs(nx[k]) - abs(nz[k]), F(0))
+
+
+@kernel
+def brick_tone(out, course, y, keep):
+    """Write brick and mortar."""
+    for k in range(out.shape[0]):
+        v = y[k] * F(7)
+        row = whole(v)
+        u = course[k] * F(3.2) + F(0.5) * F(np.int32(row) & 1)
+        column = whole(u)
+        h = lattice(np.int32(column), np.int32(row))
+        stone = F(0.74) + F(0.5) * h
+        joint = max(min((F(0.06) - (u - column)) * F(60), F(1)), min((F(0.13) - (v - row)) * F(25), F(1)))
+        joint = max(joint, F(0)) * keep[k]
+        out[k] = F(1) + (stone - F(1)) * (F(0.3) + F(0.7) * keep[k]) + (F(0.55) - stone) * joint
+
+
+@kernel
+def plank_tone(out, course, y, keep, seed):
+    """Write boards with grain; `course` runs across them, `y` along."""
+    for k in range(out.shape[0]):
+        u = course[k] * F(7) + seed
+        board = whole(u)
+        h = lattice(np.int32(board), np.int32(11))
+        grain = smooth_noise(u * F(9) + h * F(50), y[k] * F(2.2) + h * F(9)) - F(0.5)
+        streak = smooth_noise(u * F(2.5) + h * F(20), y[k] * F(0.9)) - F(0.5)
+        gap = max(min((F(0.07) - (u - board)) * F(40), F(1)), F(0)) * keep[k]
+        out[k] = (F(0.86) + F(0.3) * h + (F(0.32) * grain) * keep[k] + F(0.3) * streak) * (F(1) - F(0.6) * gap)
+
+
+@kernel
+def tile_tone(out, u, v, keep, size):
+    """Write square tiles with joints."""
+    for k in range(out.shape[0]):
+        a = u[k] * size
+        b = v[k] * size
+        i = whole(a)
+        j = whole(b)
+        edge = min(min(a - i, F(1) - (a - i)), min(b - j, F(1) - (b - j)))
+        joint = max(min((F(0.03) - edge) * F(60), F(1)), F(0)) * keep[k]
+        out[k] = (F(0.93) + F(0.14) * lattice(np.int32(i), np.int32(j))) * (F(1) - F(0.45) * joint)
+
+
+@kernel
+def window_share(out, course, y, seed):
+    """Write 1 inside a window pane, 0 on the wall, and for lit windows 1 plus their brightness."""
+    for k in range(out.shape[0]):
+        u = course[k] * F(0.55)
+        v = y[k] * F(0.36)
+        i = whole(u)
+        j = whole(v)
+        a = u - i
+        b = v - j
+        pane = a > F(0.28) and a < F(0.72) and b > F(0.22) and b < F(0.78) and j > F(0)
+        bar = abs(a - F(0.5)) < F(0.018) or abs(b - F(0.55)) < F(0.014)
+        h = lattice(np.int32(i) + np.int32(seed), np.int32(j) + np.int32(77))
+        lit = (F(0.4) + h) * (F(0.7) + F(0.6) * b) if h > F(0.62) else F(0)
+        out[k] = (F(1) + lit) if pane and not bar else F(0)
+
+
+@kernel
+def glaze(out, pane, value):
+    """Set a property to `value` where there is glass."""
+    for k in range(out.shape[0]):
+        out[k] = value if pane[k] > F(0) else out[k]
+
+
+@kernel
+def light_panes(out, pane, strength):
+    """Write what lit windows give off."""
+    for k in range(out.shape[0]):
+        out[k] = out[k] if pane[k] <= F(0) else max(pane[k] - F(1), F(0)) * strength
+
+
+@kernel
+def tone(out, noise, level, spread):
+    """Write level + spread · noise."""
+    for k in range(out.shape[0]):
+        out[k] = level + spread * noise[k]
+
+
+@kernel
+def grit(out, noise, keep, spread):
+    """Multiply by fine noise where it survives."""
+    for k in range(out.shape[0]):
+        out[k] *= F(1) + (noise[k] - F(0.5)) * spread * keep[k]
+
+
+@kernel
+def bump(normal, noise, keep, height):
+    """Tilt a normal by noise."""
+    for k in range(normal.shape[0]):
+        normal[k] += (noise[k] - F(0.5)) * height * keep[k]
+
+
+@kernel
+def puddle(out, noise, ny, wet):
+    """Write how much water stands on level ground."""
+    for k in range(out.shape[0]):
+        level = max(ny[k] - F(0.9), F(0)) * F(10)
+        out[k] = min(max((noise[k] - F(0.47)) * F(5), F(0)), F(1)) * wet * level
+
+
+@kernel
+def wetten_roughness(roughness, pool, wet):
+    """Smooth a surface by its film of water and pools."""
+    for k in range(roughness.shape[0]):
+        roughness[k] = roughness[k] * (F(1) - F(0.45) * wet) * (F(1) - F(0.75) * pool[k])
+
+
+@kernel
+def mirror_of(out, pool, film):
+    """Write how much of a reflection level water gives back, before its angle."""
+    for k in range(out.shape[0]):
+        out[k] = max(out[k], film + (F(1) - film) * pool[k])
+
+
+@kernel
+def darken(out, pool, wet):
+    """Darken a soaked surface."""
+    for k in range(out.shape[0]):
+        out[k] *= F(1) - F(0.4) * wet - F(0.2) * pool[k]
+
+
+@kernel
+def catch_light(out, nx, ny, nz, vx, vy, vz, cx, cy, cz):
+    """Add the reflection of a lamp near the camera that makes an eye live."""
+    for k in range(out.shape[0]):
+        hx = vx[k] + cx
+        hy = vy[k] + cy
+        hz = vz[k] + cz
+        c = (nx[k] * hx + ny[k] * hy + nz[k] * hz) / math.sqrt(hx * hx + hy * hy + hz * hz)
+        out[k] += min(max((c - F(0.991)) * F(160), F(0)), F(1))
+
+
+@kernel
+def thin_glance(out, vy):
+    """Scale a mirror by Fresnel's share at the angle from which level water is seen."""
+    for k in range(out.shape[0]):
+        c = F(1) - max(vy[k], F(0))
+        c2 = c * c
+        out[k] *= F(0.05) + F(0.95) * c2 * c2 * (F(0.4) + F(0.6) * c)
+
+
+@kernel
+def tint_albedo(red, green, blue, shade):
+    """Multiply a colour by a tone."""
+    multiply(red, shade)
+    multiply(green, shade)
+    multiply(blue, shade)
+
+
+@kernel
+def ground(row, x0, x1, wet, pixel, grain):
+    """Asphalt, earth, pavement: patches, grit, and water where it is wet."""
+    nx, ny, nz, x, y, z = row[0, x0:x1], row[1, x0:x1], row[2, x0:x1], row[10, x0:x1], row[11, x0:x1], row[12, x0:x1]
+    patch, fine, keep = row[18, x0:x1], row[19, x0:x1], row[20, x0:x1]
+    noise_row(patch, x, y, z, F(1.3) * grain, F(0.4), F(0), F(0), F(0.4), F(1.3) * grain)
+    noise_row(fine, x, y, z, F(31) * grain, F(9), F(0), F(0), F(9), F(31) * grain)
+    detail(keep, row[13, x0:x1], F(31) * grain, pixel)
+    bump(nx, fine, keep, F(0.16))
+    bump(nz, fine, keep, F(-0.12))
+    tone(row[21, x0:x1], patch, F(0.82), F(0.36))
+    grit(row[21, x0:x1], fine, keep, F(0.45))
+    if wet > F(0):
+        puddle(keep, patch, ny, wet)
+        darken(row[21, x0:x1], keep, wet)
+        wetten_roughness(row[6, x0:x1], keep, wet)
+        mirror_of(row[23, x0:x1], keep, F(0.28) * wet)
+        for k in range(nx.shape[0]):
+            nx[k] *= F(1) - F(0.8) * keep[k]
+        for k in range(nz.shape[0]):
+            nz[k] *= F(1) - F(0.8) * keep[k]
+    tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], row[21, x0:x1])
+
+
+@kernel
+def facade(row, x0, x1, pixel, grain, windows_lit):
+    """A plastered front with a grid of windows, some lit."""
+    course, pane = row[18, x0:x1], row[19, x0:x1]
+    wall_course(course, row[10, x0:x1], row[12, x0:x1], row[0, x0:x1], row[2, x0:x1])
+    window_share(pane, course, row[11, x0:x1], int(grain * F(13)))
+    noise_row(row[21, x0:x1], row[10, x0:x1], row[11, x0:x1], row[12, x0:x1], F(0.7), F(0.2), F(0.7), F(0), F(0.5), F(0.1))
+    tone(row[21, x0:x1], row[21, x0:x1], F(0.85), F(0.3))
+    tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], row[21, x0:x1])
+    lit = windows_lit
+    glaze(row[6, x0:x1], pane, F(0.15))
+    glaze(row[7, x0:x1], pane, F(0.5))
+    for k in range(pane.shape[0]):
+        row[3, x0 + k] = row[3, x0 + k] if pane[k] <= F(0) else (F(1) if pane[k] > F(1) and lit > F(0) else F(0.03))
+    for k in range(pane.shape[0]):
+        row[4, x0 + k] = row[4, x0 + k] if pane[k] <= F(0) else (F(0.64) if pane[k] > F(1) and lit > F(0) else F(0.035))
+    for k in range(pane.shape[0]):
+        row[5, x0 + k] = row[5, x0 + k] if pane[k] <= F(0) else (F(0.3) if pane[k] > F(1) and lit > F(0) else F(0.045))
+    light_panes(row[8, x0:x1], pane, lit)
+
+
+@kernel
+def water(row, x0, x1, time, pixel, grain):
+    """Moving ripples that mirror what stands above."""
+    nx, nz, x, y, z = row[0, x0:x1], row[2, x0:x1], row[10, x0:x1], row[11, x0:x1], row[12, x0:x1]
+    a, b, keep = row[18, x0:x1], row[19, x0:x1], row[20, x0:x1]
+    for k in range(a.shape[0]):
+        a[k] = smooth_noise(x[k] * F(1.1) * grain + time * F(0.7), z[k] * F(2.3) * grain + time * F(0.25)) - F(0.5)
+    for k in range(b.shape[0]):
+        b[k] = smooth_noise(x[k] * F(3.7) * grain - time * F(0.9), z[k] * F(6.1) * grain + time * F(0.8)) - F(0.5)
+    detail(keep, row[13, x0:x1], F(5) * grain, pixel)
+    for k in range(nx.shape[0]):
+        nx[k] += a[k] * F(0.16) + b[k] * F(0.22) * keep[k]
+    for k in range(nz.shape[0]):
+        nz[k] += a[k] * F(0.22) + b[k] * F(0.3) * keep[k]
+    for k in range(y.shape[0]):
+        row[23, x0 + k] = F(1)
+
+
+@kernel
+def apply_pattern(kind, row, x0, x1, wet, time, pixel, catch, windows_lit):
+    """Change one stretch of row buffers (see `shade`) by the texture `kind`; all its pixels have it."""
+    nx, ny, nz, x, y, z = row[0, x0:x1], row[1, x0:x1], row[2, x0:x1], row[27, x0:x1], row[28, x0:x1], row[29, x0:x1]
+    t0, t1, keep, shade = row[18, x0:x1], row[19, x0:x1], row[20, x0:x1], row[21, x0:x1]
+    grain = row[24, x0]
+    if kind == GROUND:
+        ground(row, x0, x1, wet, pixel, grain)
+    elif kind == FACADE:
+        facade(row, x0, x1, pixel, grain, windows_lit)
+    elif kind == WATER:
+        water(row, x0, x1, time, pixel, grain)
+    elif kind == BRICK:
+        wall_course(t0, x, z, nx, nz)
+        detail(keep, row[13, x0:x1], F(7) * grain, pixel)
+        scale_rows(t0, y, t1, grain)
+        brick_tone(shade, t0, t1, keep)
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == PLANKS:
+        level = abs(ny[0]) > F(0.5)
+        detail(keep, row[13, x0:x1], F(14) * grain, pixel)
+        if level:
+            scale_rows(t0, z, t1, grain)
+            for k in range(t0.shape[0]):
+                t0[k] = x[k] * grain
+            plank_tone(shade, t0, t1, keep, F(0.3))
+            if wet > F(0):
+                wetten_roughness(row[6, x0:x1], keep, wet * F(0.5))
+            for k in range(t0.shape[0]):
+                row[23, x0 + k] = row[7, x0 + k] * F(0.9) + wet * F(0.3)
+        else:
+            wall_course(t0, x, z, nx, nz)
+            scale_rows(t0, y, t1, grain)
+            plank_tone(shade, t0, t1, keep, F(0.3))
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == FOLIAGE:
+        space_noise_row(t0, x, y, z, F(6.1) * grain)
+        space_noise_row(t1, x, y, z, F(17) * grain)
+        detail(keep, row[13, x0:x1], F(17) * grain, pixel)
+        bump(nx, t0, keep, F(1.1))
+        bump(ny, t1, keep, F(1.2))
+        bump(nz, t1, keep, F(1.0))
+        tone(shade, t0, F(0.55), F(0.9))
+        grit(shade, t1, keep, F(0.9))
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == TILES:
+        detail(keep, row[13, x0:x1], F(4) * grain, pixel)
+        if abs(ny[0]) > F(0.5):
+            tile_tone(shade, x, z, keep, F(2) * grain)
+            for k in range(t0.shape[0]):
+                row[23, x0 + k] = F(0.25) + row[7, x0 + k] + wet * F(0.3)
+        else:
+            wall_course(t0, x, z, nx, nz)
+            tile_tone(shade, t0, y, keep, F(5) * grain)
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == SAND:
+        noise_row(t0, x, y, z, F(0.9) * grain, F(0.3), F(0.4), F(0.2), F(0.3), F(2.6) * grain)
+        noise_row(t1, x, y, z, F(43) * grain, F(9), F(0), F(0), F(9), F(43) * grain)
+        detail(keep, row[13, x0:x1], F(43) * grain, pixel)
+        bump(nz, t1, keep, F(0.2))
+        for k in range(nx.shape[0]):
+            nx[k] += (t0[k] - F(0.5)) * F(0.3)
+        tone(shade, t0, F(0.86), F(0.26))
+        grit(shade, t1, keep, F(0.3))
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+        if wet > F(0):
+            darken(row[21, x0:x1], keep, wet * F(0.3))
+    elif kind == CLOTH:
+        noise_row(t0, x, y, z, F(9) * grain, F(3.1), F(7.7), F(-3.3), F(4.1) * grain, F(2.9))
+        noise_row(t1, x, y, z, F(170) * grain, F(40), F(150), F(30), F(240) * grain, F(-60))
+        detail(keep, row[13, x0:x1], F(320) * grain, pixel)
+        tone(shade, t0, F(0.93), F(0.14))
+        grit(shade, t1, keep, F(0.2))
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == ROCK:
+        space_noise_row(t0, x, y, z, F(1.9) * grain)
+        space_noise_row(t1, x, y, z, F(9.3) * grain)
+        detail(keep, row[13, x0:x1], F(10) * grain, pixel)
+        bump(nx, t1, keep, F(0.7))
+        bump(ny, t0, keep, F(0.5))
+        bump(nz, t1, keep, F(-0.6))
+        tone(shade, t0, F(0.68), F(0.55))
+        grit(shade, t1, keep, F(0.6))
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == SKIN:
+        noise_row(t0, x, y, z, F(60) * grain, F(17), F(41), F(-23), F(70) * grain, F(29))
+        detail(keep, row[13, x0:x1], F(70) * grain, pixel)
+        tone(shade, t0, F(0.84), F(0.05))
+        multiply(row[3, x0:x1], shade)
+        multiply(row[4, x0:x1], shade)
+        multiply(row[5, x0:x1], shade)
+        grit(row[6, x0:x1], t0, keep, F(0.35))
+    elif kind == HAIR:
+        noise_row(t0, x, y, z, F(260) * grain, F(22), F(70), F(-60), F(17), F(240) * grain)
+        detail(keep, row[13, x0:x1], F(150) * grain, pixel)
+        tone(shade, t0, F(0.62), F(0.76))
+        for k in range(shade.shape[0]):
+            shade[k] = F(1) + (shade[k] - F(1)) * (F(0.25) + F(0.75) * keep[k])
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+        multiply(row[7, x0:x1], shade)
+        bump(nx, t0, keep, F(0.35))
+        bump(nz, t0, keep, F(-0.3))
+    elif kind == EYE:
+        catch_light(row[8, x0:x1], nx, ny, nz, row[14, x0:x1], row[15, x0:x1], row[16, x0:x1], catch[0], catch[1], catch[2])
+
+
+@kernel
+def scale_rows(course, along, out, grain):
+    """Scale a wall's two coordinates by the material's own grain."""
+    for k in range(course.shape[0]):
+        course[k] *= grain
+    for k in range(out.shape[0]):
+        out[k] = along[k] * grain

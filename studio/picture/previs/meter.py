@@ -1,0 +1,101 @@
+"""Exposure and face light solved on a small picture of frame 0; nothing is guessed from the rig."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from studio.picture.previs.canvas import Canvas
+from studio.picture.previs.kernels.develop import mean_light
+from studio.picture.previs.light import LUMA
+from studio.picture.previs.mesh import TEXTURES
+from studio.picture.previs.passes import Stopwatch, develop_picture, draw_lens
+from studio.picture.previs.shot import Drawn, Metered, Shot, draw_colour, exposure_of
+from studio.picture.previs.view import to_pixels
+
+STOPS = (-9.0, 11.0)
+STEPS = 16
+MOST_FACE_LIGHT = 30.0
+SKIN = TEXTURES.index("skin")
+STOPS_BETWEEN_FACES = 1.1
+DULLEST_NEAR, BRIGHTEST_NEAR = 2.0, 3.5
+"""Means of the picture between which what is near a face counts."""
+NEAR_HEADS = 3.0
+"""Heads each side of a face that count as near it."""
+
+
+def meter(shot: Shot, canvas: Canvas) -> Metered:
+    """Return exposure and face lamps for a shot; `canvas` is small and its contents are lost."""
+    watch = Stopwatch()
+    dark = tuple(0.0 for _ in shot.setup.performers)
+    drawn = draw_colour(shot, canvas, (), 0, dark, watch)
+    faces = dark
+    if shot.rig.face_stops is not None and drawn.people:
+        base = canvas.colour.copy()
+        draw_colour(shot, canvas, (), 0, tuple(1.0 for _ in dark), watch)
+        faces = _strengths(shot, canvas, drawn, base)
+        draw_colour(shot, canvas, (), 0, faces, watch)
+    return Metered(_solve(shot, canvas, drawn.focus, watch), faces)
+
+
+def _strengths(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> tuple[float, ...]:
+    """Return the lamp strengths that bring every face near enough to what is bright round it and to the best-lit face."""
+    assert shot.rig.face_stops is not None
+    light = np.einsum("ykx,k->yx", base, LUMA)
+    gain = np.einsum("ykx,k->yx", canvas.colour, LUMA) - light
+    faces = [_face(shot, canvas, drawn, light, i) for i in range(len(drawn.people))]
+    lit = [float(light[face.pixels].mean()) if face.pixels.any() else 0.0 for face in faces]
+    wanted = [face.near * 2.0**-shot.rig.face_stops for face in faces]
+    best = max(max(pair) for pair in zip(lit, wanted, strict=True))
+    strengths = []
+    for face, own, wish in zip(faces, lit, wanted, strict=True):
+        gained = float(gain[face.pixels].mean()) if face.pixels.any() else 0.0
+        short = max(wish, best * 2.0**-STOPS_BETWEEN_FACES) - own
+        strengths.append(float(np.clip(short / gained, 0.0, MOST_FACE_LIGHT)) if gained > 1e-5 else 0.0)
+    return tuple(strengths)
+
+
+class Face(NamedTuple):
+    """One face on the small picture."""
+
+    pixels: np.ndarray
+    """(height, width) bool."""
+    near: float
+    """Luminance of what is bright near it, kept within reason of the picture's mean."""
+
+
+def _face(shot: Shot, canvas: Canvas, drawn: Drawn, light: np.ndarray, index: int) -> Face:
+    person = drawn.people[index]
+    x, y, w = to_pixels(drawn.view, person.eyes[None].astype(float))[0]
+    head = drawn.view.focal * person.head / w
+    high, wide = light.shape
+    if not (0 <= x < wide and 0 <= y < high) or head < 2:
+        return Face(np.zeros(light.shape, bool), 0.0)
+    y0, y1 = (int(np.clip(v, 0, high)) for v in (y - NEAR_HEADS * head, y + NEAR_HEADS * head + 1))
+    x0, x1 = (int(np.clip(v, 0, wide)) for v in (x - NEAR_HEADS * head, x + NEAR_HEADS * head + 1))
+    mean = float(np.minimum(light, np.quantile(light, 0.98)).mean())
+    near = float(np.clip(np.quantile(light[y0:y1, x0:x1], 0.85), DULLEST_NEAR * mean, BRIGHTEST_NEAR * mean))
+    return Face(_face_pixels(shot, canvas, index, x, y, head), near)
+
+
+def _face_pixels(shot: Shot, canvas: Canvas, index: int, x: float, y: float, head: float) -> np.ndarray:
+    """Return (height, width) bool: skin of this performer round the eyes, or any of the body where no skin shows."""
+    scene = shot.stage.scene
+    owners = canvas.owners[:, 0]
+    first, last = scene.body_triangles[index], scene.body_triangles[index + 1]
+    rows, columns = np.mgrid[: owners.shape[0], : owners.shape[1]]
+    close = (np.abs(columns - x) < 0.55 * head) & (np.abs(rows - y) < 0.6 * head)
+    own = close & (owners >= first) & (owners < last)
+    skin = scene.palette[scene.materials[np.maximum(owners, 0)], 6] == SKIN
+    return own & skin if (own & skin).any() else own
+
+
+def _solve(shot: Shot, canvas: Canvas, focus: float, watch: Stopwatch) -> float:
+    """Return the exposure at which the picture's mean displayed luminance is the rig's level, by bisection over stops."""
+    low, high = STOPS
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        exposure = exposure_of(shot, 2.0**middle, focus)
+        draw_lens(canvas, shot.rig, exposure._replace(aperture=0.0), 0.0, watch)
+        develop_picture(canvas, shot.rig, exposure._replace(aperture=0.0), watch)
+        low, high = (middle, high) if mean_light(canvas.picture) < shot.rig.level else (low, middle)
+    return 2.0 ** ((low + high) / 2)

@@ -1,0 +1,118 @@
+"""What each look does to the natural light: where the key stands, how much it is filled, how the picture is developed."""
+
+from typing import NamedTuple
+
+from film.words import Look, TimeOfDay
+from studio.picture.previs.rig import Rgb
+
+WHITE: Rgb = (1.0, 1.0, 1.0)
+
+
+class Mood(NamedTuple):
+    """A look. Factors are of the natural light of the place and hour; angles are seen from the camera."""
+
+    azimuth: float = 48.0
+    """Degrees of the key from the camera, on the side where sun or window is."""
+    elevation: float | None = None
+    """Degrees; None is the hour's own."""
+    key: float = 1.0
+    key_tint: Rgb = WHITE
+    keeps_hour: float = 1.0
+    """How much of the hour's own key colour stays under the tint."""
+    fill: float = 1.0
+    fill_tint: Rgb = WHITE
+    edge: float = 0.4
+    edge_tint: Rgb = WHITE
+    lamps: float = 1.0
+    fog: float = 1.0
+    shafts: float = 0.0
+    contrast: float = 0.14
+    saturation: float = 1.06
+    gain: Rgb = WHITE
+    lift: Rgb = (0.0, 0.0, 0.0)
+    vignette: float = 0.7
+    bloom: float = 0.22
+    grain: float = 0.022
+    hour: TimeOfDay | None = None
+    """The hour whose sky this look brings with it."""
+    face_stops: float | None = 1.0
+    stripes: tuple[float, float] = (0.0, 1.0)
+    """Indoors: open share of the blind and what is left in the dark."""
+    flicker: float = 0.0
+
+
+MOODS: dict[Look, Mood] = {
+    "natural": Mood(),
+    "high key": Mood(
+        azimuth=26, elevation=42, key=0.7, fill=2.1, edge=0.3, contrast=0.04, saturation=1.0, vignette=0.25,
+        bloom=0.3, face_stops=0.5
+    ),
+    "low key": Mood(azimuth=72, elevation=30, fill=0.28, edge=0.9, contrast=0.34, saturation=0.92, vignette=1.3,
+        face_stops=1.2),
+    "noir": Mood(
+        azimuth=62, elevation=30, key=1.5, key_tint=(1.0, 0.98, 0.95), keeps_hour=0.1, fill=0.22, fill_tint=(0.9, 1.0, 1.1),
+        edge=1.5, lamps=0.55, fog=1.5, shafts=0.004, contrast=0.52, saturation=0.05, vignette=1.5, bloom=0.3, grain=0.045,
+        face_stops=1.0, stripes=(0.55, 0.22),
+    ),
+    "golden hour": Mood(
+        azimuth=58, elevation=13, key=1.15, key_tint=(1.2, 0.77, 0.42), keeps_hour=0.1, fill=1.0, fill_tint=(0.92, 0.92, 1.08),
+        edge=1.5, edge_tint=(1.0, 0.6, 0.25), fog=1.4, shafts=0.008, contrast=0.16, saturation=1.16, gain=(1.04, 1.0, 0.93),
+        lift=(0.016, 0.004, 0.012), bloom=0.42, hour="golden hour", face_stops=0.8,
+    ),
+    "blue hour": Mood(
+        key=0.5, key_tint=(0.55, 0.75, 1.25), keeps_hour=0.1, fill=1.25, fill_tint=(0.6, 0.85, 1.4), edge=0.5,
+        edge_tint=(0.6, 0.8, 1.2), lamps=1.3, gain=(0.92, 1.0, 1.1), hour="dusk",
+    ),
+    "moonlight": Mood(
+        azimuth=60, elevation=44, key=2.1, key_tint=(0.5, 0.74, 1.25), keeps_hour=0.1, fill=0.75, fill_tint=(0.55, 0.8, 1.4),
+        edge=1.0, edge_tint=(0.6, 0.8, 1.2), lamps=0.4, shafts=0.004, contrast=0.24, saturation=0.78, gain=(0.88, 0.99, 1.13),
+        vignette=1.1, hour="night", face_stops=1.1,
+    ),
+    "candlelight": Mood(
+        azimuth=34, elevation=4, key=0.9, key_tint=(1.2, 0.6, 0.2), keeps_hour=0.0, fill=0.3, fill_tint=(1.3, 0.75, 0.42),
+        edge=0.4, edge_tint=(1.0, 0.5, 0.2), lamps=1.1, fog=0.8, contrast=0.26, saturation=1.08, gain=(1.06, 0.99, 0.88),
+        vignette=1.5, bloom=0.4, hour="night", face_stops=0.3, flicker=0.1,
+    ),
+    "firelight": Mood(
+        azimuth=44, elevation=-6, key=1.2, key_tint=(1.4, 0.5, 0.13), keeps_hour=0.0, fill=0.24, fill_tint=(1.4, 0.65, 0.35),
+        edge=0.7, edge_tint=(1.0, 0.4, 0.12), contrast=0.3, saturation=1.12, gain=(1.08, 0.98, 0.86), vignette=1.5, bloom=0.45,
+        hour="night", face_stops=0.4, flicker=0.24,
+    ),
+    "neon": Mood(
+        azimuth=56, elevation=18, key=0.95, key_tint=(1.3, 0.16, 0.72), keeps_hour=0.0, fill=0.6, fill_tint=(0.55, 0.5, 1.5),
+        edge=2.4, edge_tint=(0.1, 0.75, 1.1), lamps=1.35, fog=1.4, contrast=0.22, saturation=1.3, lift=(0.012, 0.0, 0.03),
+        vignette=1.0, bloom=0.55, hour="night", face_stops=0.7,
+    ),
+    "fluorescent": Mood(
+        azimuth=12, elevation=72, key=0.7, key_tint=(0.88, 1.05, 0.9), keeps_hour=0.1, fill=1.35, fill_tint=(0.88, 1.06, 0.9),
+        edge=0.05, contrast=0.12, saturation=0.8, gain=(0.97, 1.03, 0.96), vignette=0.4, bloom=0.15, face_stops=0.8,
+    ),
+    "silhouette": Mood(
+        azimuth=172, elevation=14, key=1.3, fill=0.1, edge=0.5, fog=1.6, shafts=0.008, contrast=0.42, saturation=0.9,
+        vignette=0.9, bloom=0.4, face_stops=None,
+    ),
+    "overcast": Mood(key=0.25, keeps_hour=0.3, fill=1.5, fill_tint=(0.96, 1.0, 1.04), edge=0.15, contrast=0.08,
+        saturation=0.85),
+    "hard sun": Mood(azimuth=56, elevation=50, key=1.7, fill=0.5, edge=0.7, contrast=0.34, saturation=1.1, bloom=0.3,
+        face_stops=0.9),
+    "dreamy": Mood(
+        azimuth=40, key=0.95, key_tint=(1.05, 0.97, 0.95), fill=1.5, fill_tint=(1.08, 0.97, 1.05), edge=1.3, fog=1.6,
+        shafts=0.006,
+        contrast=-0.12, saturation=0.95, lift=(0.05, 0.035, 0.05), vignette=0.3, bloom=0.85, face_stops=0.5,
+    ),
+    "horror": Mood(
+        azimuth=18, elevation=-38, key=0.95, key_tint=(0.8, 1.05, 0.8), keeps_hour=0.0, fill=0.3, fill_tint=(0.55, 0.95, 0.75),
+        edge=1.1, edge_tint=(0.9, 0.3, 0.2), lamps=0.4, fog=1.6, contrast=0.45, saturation=0.6, gain=(0.96, 1.03, 0.96),
+        vignette=1.8, grain=0.04, hour="night", face_stops=0.9,
+    ),
+}  # fmt: skip
+
+KEY_FROM: dict[str, tuple[float, float]] = {
+    "left": (-66.0, 24.0),
+    "right": (66.0, 24.0),
+    "front": (8.0, 22.0),
+    "behind": (164.0, 26.0),
+    "above": (20.0, 78.0),
+    "below": (14.0, -38.0),
+}
+"""Azimuth seen from the camera (positive is the right of the picture) and elevation, in degrees."""

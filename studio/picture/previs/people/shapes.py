@@ -1,0 +1,78 @@
+"""How a face moves: a displacement of every moving point for each shape, in millimetres of the drawn head."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from studio.picture.previs.people.head import CHIN, EYE, MOUTH, MOUTH_HALF
+from studio.picture.previs.people.likeness import eyes_of, likened
+from studio.picture.previs.people.surface import ease
+from studio.picture.previs.people.visage import Visage
+
+NAMES = (
+    "jaw", "wide", "round", "upper", "lower", "press", "tuck", "smile_left", "smile_right", "frown",
+    "brow_in", "brow_out", "brow_down", "squint", "sneer",
+)  # fmt: skip
+INDEX = {name: index for index, name in enumerate(NAMES)}
+
+
+class Shapes(NamedTuple):
+    """The moving points' displacements."""
+
+    moves: np.ndarray
+    """(points × 3, shapes) float32, millimetres at full strength."""
+    lids: np.ndarray
+    """(points, 2) how far a point turns with its upper lid, with its lower lid, 0…1."""
+    spots: np.ndarray
+    """(points, 3) millimetres from the middle of the eyeballs, on this person's head."""
+
+
+def shapes_of(points: np.ndarray, visage: Visage) -> tuple[np.ndarray, Shapes]:
+    """Return which of `points` (n, 4) move and how; the fourth column is 1 below the mouth's slit."""
+    spots, lower = points[:, :3], points[:, 3]
+    moves = np.zeros((len(spots), 3, len(NAMES)))
+    signed, y, z = spots.T
+    x = np.abs(signed)
+    front = ease(0, 40, z)
+    side = np.sign(signed)
+    in_mouth = ease(MOUTH_HALF + 7, MOUTH_HALF - 9, x)
+    drop = np.where(lower > 0.5, 1, 0) * ease(CHIN - 30, CHIN + 2, y) * ease(-8, 45, z)
+    corner = np.exp(-(((x - MOUTH_HALF) / 13) ** 2) - ((y - MOUTH) / 15) ** 2) * front
+    near = np.exp(-((x / (MOUTH_HALF + 6)) ** 4) - ((y - MOUTH) / 17) ** 4) * front
+    slack = drop * (0.35 + 0.65 * in_mouth * np.exp(-(((y - MOUTH) / 30) ** 2)) + 0.65 * (1 - np.exp(-(((y - MOUTH) / 30) ** 2))))
+    put = lambda name, axis, amount: moves[:, axis, INDEX[name]].__iadd__(amount)
+    put("jaw", 1, -20 * slack)
+    put("jaw", 2, -6 * slack)
+    put("wide", 0, side * 6 * corner)
+    put("wide", 2, -2 * corner)
+    put("round", 0, -side * 9 * corner - signed * 0.12 * near)
+    put("round", 2, 5 * near)
+    lip = np.exp(-(((y - MOUTH) / 9) ** 2)) * in_mouth * front
+    put("upper", 1, 5 * lip * (lower < 0.5))
+    put("lower", 1, -5 * lip * (lower > 0.5))
+    put("press", 2, -3 * lip)
+    put("tuck", 2, -3 * lip * (lower > 0.5))
+    put("tuck", 1, 3 * lip * (lower > 0.5))
+    cheek = np.exp(-(((x - 42) / 18) ** 2) - ((y + 38) / 18) ** 2) * front
+    for name, sign in (("smile_left", 1), ("smile_right", -1)):
+        mine = ease(-6, 6, signed * sign)
+        put(name, 0, side * 5 * corner * mine)
+        put(name, 1, (6 * corner + 3 * cheek) * mine)
+        put(name, 2, (-3 * corner + 2.5 * cheek) * mine)
+    put("frown", 1, -5 * corner)
+    brow = lambda at, wide: np.exp(-(((x - at) / wide) ** 2) - ((y - 24) / 14) ** 2) * front
+    put("brow_in", 1, 5.5 * brow(14, 14))
+    put("brow_out", 1, 5.5 * brow(42, 18))
+    put("brow_down", 1, -4.5 * brow(18, 18))
+    put("brow_down", 0, -side * 2.5 * brow(16, 10))
+    put("squint", 1, 2.5 * np.exp(-(((x - EYE[0]) / 18) ** 2) - ((y + 12) / 9) ** 2) * front)
+    put("sneer", 1, 3 * np.exp(-(((x - 14) / 9) ** 2) - ((y + 46) / 14) ** 2) * front)
+    lids = np.zeros((len(spots), 2))
+    across = np.clip(1 - ((x - EYE[0]) / 17) ** 2, 0, 1) * (z > 40)
+    lids[:, 0] = across**0.5 * ease(17, 5, y) * (y > 0.0)
+    lids[:, 1] = across**0.5 * ease(-16, -5, y) * (y <= 0.0)
+    amount = np.abs(moves).max((1, 2)) + 20 * lids.max(1)
+    moving = np.flatnonzero((amount > 0.05) & (y > CHIN - 6))
+    own = likened(spots[moving], visage) - eyes_of(visage).mean(0)
+    flat = moves[moving].reshape(-1, len(NAMES)).astype(np.float32)
+    return moving, Shapes(flat, lids[moving].astype(np.float32), own.astype(np.float32))

@@ -1,0 +1,1 @@
+"""The places themselves, one function a kit."""

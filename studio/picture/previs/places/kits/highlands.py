@@ -1,0 +1,153 @@
+"""A mountain ledge and a plain of snow, peaks about them."""
+
+import numpy as np
+
+from studio.picture.previs.mesh import Material
+from studio.picture.previs.places.colours import glow, leafy, matte, paint
+from studio.picture.previs.places.kits.field import CLEAR, OPEN_CAMERA
+from studio.picture.previs.places.noise import rough_noise
+from studio.picture.previs.places.place import Grounds
+from studio.picture.previs.places.shapes import Shape, faceted, lattice, prism
+from studio.picture.previs.places.terrain import foot, ground, horizon, level_stage, rolling, scatter
+from studio.picture.previs.places.things import lights, nature, ruins
+from studio.picture.previs.places.workshop import Workshop
+
+
+def mountain(shop: Workshop) -> Grounds:
+    """Build a ledge on a mountain: rock walls to the left, a drop behind, peaks beyond."""
+    seed = shop.setting.seed
+    stone = matte(shop.one_of(("#8b877f", "#7f7a78", "#94877a")), "rock", second="#56523f")
+
+    def heights(x: np.ndarray, z: np.ndarray) -> np.ndarray:
+        free = level_stage(x, z, reach=8)
+        rough = (rough_noise(x / 6, z / 6, seed) - 0.4) * 2.2
+        drop = -np.clip(-z - 5.5 + 1.5 * np.sin(x / 4), 0, 60) * 1.5
+        wall = (
+            np.clip((np.abs(x) - 8.5 - 2 * rough_noise(z / 7, x / 9, seed + 1)) / 6, 0, 3.0)
+            * 5.5
+            * (x < 0)
+            * np.clip((z + 10) / 8, 0, 1)
+        )
+        fall = -np.clip(x - 11, 0, 40) * 0.9
+        return free * (rough + wall + fall) + np.maximum(drop, -70)
+
+    ground(
+        shop,
+        stone,
+        heights,
+        reach=150,
+        rings=34,
+        sides=72,
+        tint=lambda x, z: np.clip(rough_noise(x / 3, z / 3, seed) * 1.2 - 0.25, 0, 1),
+    )
+    for spot, distance in scatter(shop, 34, 4.0, 17, heights, gap=1.1, free=(-4.4, 4.4, -2.2, 13)):
+        nature.rock(spot, shop.between(0.3, 0.8 + distance * 0.09), stone, fine=1)
+    grass = leafy("#8a8a4e", "#4f5230")
+    for spot, _ in scatter(shop, 60, 3.1, 12, heights, gap=0.4):
+        nature.tuft(spot, grass, shop.between(0.15, 0.35), 6, 0.25)
+    for spot, _ in scatter(shop, 7, 7.0, 16, heights, gap=2, free=CLEAR):
+        nature.pine(spot, shop.between(2.5, 6), tiers=4, sides=8)
+    snow = matte("#dfe4e8", second="#6f7a86")
+    for distance, height, rough in ((150, 24, 0.85), (260, 62, 0.8), (390, 112, 0.75)):
+        _peaks(shop, snow if distance > 130 else matte("#8a8f90", second="#4f5a58"), distance, height, rough)
+    _cairn(foot(shop, heights, 3.4, -2.7))
+    return Grounds(((-7, 0.4, -5), (9, 9, 14)), paint("#b4bec9"))
+
+
+def _peaks(shop: Workshop, material: Material, distance: float, height: float, rough: float) -> None:
+    """Stand a ring of ridged mountains, snow on their upper parts."""
+    sides = 96
+    angle = np.linspace(0, 2 * np.pi, sides + 1)
+    seed = int(shop.dice.integers(0, 999))
+    noise = 1 - np.abs(2 * rough_noise(np.cos(angle) * 4 + 20, np.sin(angle) * 4 + 20, seed, 5) - 1)
+    noise[-1] = noise[0]
+    top = height * (1 - rough + rough * 1.5 * noise**1.6)
+    rows = []
+    for share, out in ((-0.6, 0.8), (0.0, 0.86), (0.35, 0.93), (0.7, 0.985), (1.0, 1.0)):
+        jag = shop.dice.uniform(-0.025, 0.025, sides + 1) * (0 < share < 1)
+        jag[-1] = jag[0]
+        rows.append(
+            np.stack([np.cos(angle) * distance * (out + jag), top * share, -np.sin(angle) * distance * (out + jag)], -1)
+        )
+    triangles = lattice(5, sides + 1, closed=False)
+    mesh = Shape(np.concatenate(rows), np.ascontiguousarray(triangles))
+    corners = mesh.points[mesh.triangles]
+    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    outward = np.einsum("ij,ij->i", normal, corners.mean(1) * (1, -0.3, 1)) > 0
+    fixed = triangles.copy()
+    fixed[outward] = fixed[outward][:, ::-1]
+    tint = lambda points: np.clip(1.05 - (points[:, 1] / height - 0.25) * 2.2, 0, 1)
+    shop.put(faceted(Shape(mesh.points, np.ascontiguousarray(fixed))), material, tint=tint)
+
+
+def _cairn(shop: Workshop) -> None:
+    size, y = 0.75, 0.0
+    for _ in range(5):
+        nature.rock(shop.at(shop.between(-0.05, 0.05), shop.between(-0.05, 0.05), shop.between(0, 360), y=y), size, flat=0.5)
+        y += size * 0.3
+        size *= 0.8
+
+
+def snow_plain(shop: Workshop) -> Grounds:
+    """Build a plain of snow with drifts, bare trees, ice blocks or a hut."""
+    heights = rolling(shop.setting.seed, 3.2, 30, reach=14)
+    seed = shop.setting.seed
+    snow = matte("#e3e8ec", "sand", second="#a9bccb", grain=0.6)
+    ground(shop, snow, heights, reach=220, tint=lambda x, z: np.clip(rough_noise(x / 12, z / 5, seed) * 1.3 - 0.3, 0, 1))
+    _peaks(shop, matte("#dde4ea", second="#8493a2"), 300, 62, 0.85)
+    horizon(shop, leafy("#5a6a68", "#8fa0a6"), 110, 8, rough=0.45, teeth=1.5)
+    ice = matte("#b9d3de", second="#7fa6ba")
+    for spot, distance in scatter(shop, 12, 4.6, 26, heights, gap=2, free=(-4.4, 4.4, -3, 13)):
+        nature.rock(spot, shop.between(0.4, 0.7 + distance * 0.06), ice)
+    kind = shop.one_of(("pines", "bare", "hut"))
+    if kind != "bare":
+        for spot, distance in scatter(shop, 16, 8, 45, heights, gap=3, free=CLEAR):
+            nature.pine(
+                spot,
+                shop.between(5, 10),
+                leafy("#7f938f", "#24352f") if distance > 15 else leafy("#a9b9b9", "#28392f"),
+                tiers=4,
+            )
+    else:
+        for spot, _ in scatter(shop, 9, 7.0, 28, heights, gap=4, free=CLEAR):
+            _bare_tree(spot, shop.between(4, 7))
+    if kind == "hut" or shop.setting.density > 0.6:
+        _hut(foot(shop, heights, -9.5, -12.5, 25, sunk=0.2))
+    for spot, _ in scatter(shop, 12, 3.2, 9, heights, gap=0.8):
+        nature.tuft(spot, leafy("#a8945f", "#6a5a3a"), shop.between(0.2, 0.4), 6, 0.3)
+    ruins.fence(foot(shop, heights, 4.8, -4.6, 20, sunk=0.25), 7)
+    return Grounds(OPEN_CAMERA, paint("#c9d5df"))
+
+
+def _bare_tree(shop: Workshop, height: float) -> None:
+    bark = matte("#4e443d", "rock")
+    nature.trunk(shop, height * 0.75, height * 0.03, bark)
+    for number in range(9):
+        angle, level = number * 2.4, height * (0.32 + 0.045 * number)
+        reach = height * shop.between(0.18, 0.32)
+        end = (np.cos(angle) * reach, level + reach * 0.8, np.sin(angle) * reach)
+        shop.tube(
+            bark,
+            [(0, level, 0), (end[0] * 0.5, level + reach * 0.3, end[2] * 0.5), end],
+            [height * 0.014, height * 0.009, height * 0.003],
+            5,
+        )
+
+
+def _hut(shop: Workshop) -> None:
+    """Stand a log hut with a lit window and snow on its roof."""
+    logs, snow = matte("#6b4d35", "planks"), matte("#e6ebee", second="#a9bccb")
+    shop.box(logs, (0, 0, 0), (5, 2.5, 4))
+    shop.put(prism([(-2.5, 2.5), (2.5, 2.5), (0, 4.1)], 3.9), logs)
+    for side in (-1, 1):
+        a, b = (side * 3.0, 2.25), (0, 4.3)
+        outline = [a, (a[0], a[1] + 0.3), (b[0], b[1] + 0.3), b] if side < 0 else [a, b, (b[0], b[1] + 0.3), (a[0], a[1] + 0.3)]
+        shop.put(prism(outline[::-1] if side < 0 else outline, 4.8), snow)
+    lit = 1.8 if shop.after_dark else 0.2
+    shop.box(glow(lights.TUNGSTEN, lit), (1.2, 1.0, 2.0), (0.9, 0.9, 0.06), tint=0)
+    shop.box(matte("#3f2c1e"), (1.2, 1.0, 2.03), (0.06, 0.9, 0.06), tint=0)
+    shop.box(matte("#3f2c1e"), (1.2, 1.42, 2.03), (0.9, 0.06, 0.06), tint=0)
+    shop.box(matte("#4a3020"), (-1.0, 0, 2.0), (0.95, 2.0, 0.08))
+    shop.box(matte("#6f6a65", "rock"), (1.5, 2.8, -0.8), (0.7, 2.2, 0.7))
+    if shop.after_dark:
+        shop.lamp((1.2, 1.4, 2.6), lights.TUNGSTEN, 5.0, 9, 0.4)

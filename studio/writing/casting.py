@@ -1,0 +1,278 @@
+"""Reads an order into a story: who plays which part, under which name, where, against whom; scenes are not planned here."""
+
+import re
+from collections.abc import Sequence
+from random import Random
+
+from film.film import Character
+from film.ids import Ids
+from studio.coverage.breaking import BreaksDown
+from studio.writing.genre_in import genre_in, tones_in
+from studio.writing.grammar import the
+from studio.writing.headings import hour_in, weather_in
+from studio.writing.lexicon import data, sex_of_name, words_of
+from studio.writing.moments_in import Moment, moment_of, moments_in, without_moments
+from studio.writing.order import StoryOrder, Wanted
+from studio.writing.people_in import Person, names_in, people_in
+from studio.writing.places_in import places_in
+from studio.writing.story import Player, Story
+from studio.writing.wants_in import AGAINST, FOE_GROUP, wants_in
+
+STOP_WORDS = frozenset(
+    [
+        "about",
+        "after",
+        "again",
+        "against",
+        "along",
+        "also",
+        "another",
+        "because",
+        "been",
+        "before",
+        "being",
+        "below",
+        "between",
+        "both",
+        "could",
+        "does",
+        "doing",
+        "down",
+        "during",
+        "each",
+        "every",
+        "film",
+        "finds",
+        "found",
+        "from",
+        "further",
+        "have",
+        "having",
+        "here",
+        "into",
+        "itself",
+        "like",
+        "make",
+        "makes",
+        "minute",
+        "minutes",
+        "more",
+        "most",
+        "must",
+        "once",
+        "only",
+        "other",
+        "over",
+        "same",
+        "scene",
+        "short",
+        "should",
+        "show",
+        "some",
+        "story",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "under",
+        "until",
+        "very",
+        "wants",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "whom",
+        "with",
+        "would",
+        "your",
+    ]
+)
+FALLBACKS = ("a kitchen", "a street", "a rooftop", "a living room", "a corridor", "a field")
+
+
+def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Sequence[Character] = ()) -> Story:
+    """Return the story of an order, its people cast; those of `existing` keep their characters, parts in the same order."""
+    text = f"{order.premise.strip()} {order.source.strip()}".strip()
+    asked = (*moments_in(text), *(moment_of(words) for words in order.moments))
+    random = Random(f"{order.seed}|{order.premise}|cast")
+    genre = genre_in(f"{text} {order.style}", order.genre)
+    row = data("genres")[genre]
+    people = _people(text, order, asked)
+    main = without_moments(text)
+    wants = wants_in(main)
+    foe, group_name = _foe(main, people, row, names_in(text).groups)
+    parts, others = _parts(people, row["family"], foe)
+    players, rest = _cast(parts, others, row["flavour"], random, ids, breakdown, genre, foe, existing)
+    places = _places(text, asked, row, random)
+    tones = tuple(dict.fromkeys((*tones_in(f"{order.premise} {order.style} {' '.join(order.taste.likes)}"), *row["tone"])))
+    thing = wants.find or random.choice(row["thing"])
+    return Story(
+        premise=order.premise,
+        genre=genre,
+        family=row["family"],
+        tones=tones[:4],
+        players=players,
+        others=rest,
+        places=places[0],
+        asked_places=places[1],
+        wants=wants.model_copy(update={"goal": wants.goal or row["goal"]}),
+        foe=group_name or foe,
+        thing=re.sub(r"^(?:an?|the|some)\s+", "", thing),
+        moments=asked,
+        style=order.style,
+        seed=order.seed,
+        key_words=_key_words(order.premise),
+        hours=(hour,) if (hour := hour_in(main)) else tuple(row["hours"]),
+        weather=weather_in(main) or row["weather"],
+        extra_slots={},
+    )
+
+
+def _people(text: str, order: StoryOrder, asked: Sequence[Moment]) -> list[Person]:
+    found = list(people_in(f"{text} {' '.join(f'{m}.' for m in order.moments)}".strip()))
+    for at, wanted in enumerate(order.characters):
+        match = next(
+            (n for n, p in enumerate(found) if p.name and wanted.name.lower() in (p.name.lower(), p.name.split()[0].lower())),
+            None,
+        )
+        if match is not None:
+            found[match] = _merged(found[match], wanted)
+        else:
+            role_only = next(
+                (
+                    n
+                    for n, p in enumerate(found)
+                    if not p.name and wanted.role and p.role.split()[-1:] == wanted.role.split()[-1:]
+                ),
+                None,
+            )
+            person = _merged(found.pop(role_only) if role_only is not None else Person(at=at), wanted)
+            found.insert(min(at, len(found)), person)
+    return found
+
+
+def _merged(person: Person, wanted: Wanted) -> Person:
+    hostile = person.hostile or bool(set(wanted.role.lower().split()) & (words_of("foe_nouns") | words_of("foe_adjectives")))
+    fields = {"name": wanted.name, "age": wanted.age or person.age, "looks": wanted.looks or person.looks}
+    return person.model_copy(update={**fields, "role": wanted.role or person.role, "hostile": hostile})
+
+
+def _foe(text: str, people: Sequence[Person], row: dict, groups: Sequence[str]) -> tuple[str, str]:
+    match = None
+    for found in FOE_GROUP.finditer(text):
+        around = text[max(0, found.start() - 40) : found.end()]
+        if AGAINST.search(around) or AGAINST.search(found[3] or ""):
+            match = found
+            break
+    if match:
+        name = match[2] or ""
+        return the(re.sub(r"^(?:an?|the|some|two|three)\s+", "", match[1])), name
+    for name in groups:
+        return (name if name.startswith("the ") else name), name
+    hostile = next((p for p in people if p.hostile and p.name), None)
+    return (hostile.name.split()[0] if hostile else row["foe"]), ""
+
+
+def _parts(people: Sequence[Person], family: str, foe: str) -> tuple[dict[str, Person], list[Person]]:
+    named = [p for p in people if p.name] + [p for p in people if not p.name]
+    named = [p for p in people if p.name or len([q for q in people if q.name]) < 2 or p.hostile]
+    rest = [p for p in people if p not in named]
+    friendly = [p for p in named if not p.hostile]
+    hostile = [p for p in named if p.hostile]
+    if not friendly and hostile:
+        friendly, hostile = hostile, []
+    elif len(friendly) == 1 and hostile and family == "heart":
+        friendly, hostile = [*friendly, *hostile[:1]], hostile[1:]
+    parts: dict[str, Person] = {}
+    for part, row in (("H", friendly[:1]), ("A", friendly[1:2]), ("F", hostile[:1])):
+        if row:
+            parts[part] = row[0]
+    parts.setdefault("H", Person())
+    parts.setdefault("A", Person(relation="friend"))
+    if "F" not in parts and family != "heart":
+        parts["F"] = Person(hostile=True)
+    return parts, [*friendly[2:], *hostile[1:], *rest][:4]
+
+
+def _cast(
+    parts: dict[str, Person], others: list[Person], flavour: str, random: Random, ids: Ids, breakdown: BreaksDown,
+    genre: str, foe: str, existing: Sequence[Character],
+) -> tuple[dict[str, Player], tuple[Player, ...]]:  # fmt: skip
+    taken = {p.name for p in (*parts.values(), *others) if p.name} | {c.name for c in existing}
+    players: dict[str, Player] = {}
+    made: list[Character] = []
+    pool = list(existing)
+    rest: list[Player] = []
+    for part, person in [*parts.items(), *(("O", p) for p in others)]:
+        role = person.role or (data("genres")[genre]["foe_role"] if part == "F" else "")
+        if part == "F" and not person.role and not person.name and foe.startswith("the "):
+            role = f"{data('genres')[genre]['foe_role']} of {foe}" if foe.split()[-1] in words_of("groups") else role
+        same = next((c for c in pool if person.name and c.name == person.name), None)
+        found = same or (pool[0] if pool and not person.name and part != "O" else None)
+        if found:
+            pool.remove(found)
+            character = found
+        else:
+            name, sex = _name(person, flavour, random, taken)
+            taken.add(name)
+            looks = person.looks
+            staged = breakdown.character(
+                name, age=person.age, looks=looks, role=role or person.relation, sex=sex or None, id=ids.new("character"),
+                taken_voices=tuple(c.voice for c in (*existing, *made)),
+            )  # fmt: skip
+            character = staged.value
+        made.append(character)
+        player = Player(part, character, spoken_name(character.name), role or person.relation)
+        if part == "O":
+            rest.append(player)
+        else:
+            players[part] = player
+    return players, tuple(rest)
+
+
+def spoken_name(name: str) -> str:
+    """Return what people call somebody: the given name, or the whole of a name that is no given name."""
+    words = [
+        word
+        for word in name.split()
+        if not re.match(r"^(?:Dr|Doctor|Captain|Professor|Mr|Mrs|Ms|Miss|Sir|Detective|Inspector|Sheriff|Agent)\.?$", word)
+    ]
+    if not words or words[0].lower() in ("the", "unit", "old", "big", "little"):
+        return name
+    return words[0]
+
+
+def _name(person: Person, flavour: str, random: Random, taken: set[str]) -> tuple[str, str]:
+    sex = person.sex or (sex_of_name(person.name.split()[0]) if person.name else "") or random.choice(("female", "male"))
+    if person.name:
+        return person.name, sex
+    names = data("names")[sex]
+    initials = {name[0] for name in taken}
+    pool = [n for n in (*names.get(flavour, ()), *names["plain"]) if n not in taken]
+    fresh = [n for n in pool if n[0] not in initials] or pool or names["plain"]
+    head = fresh[:8] if flavour in names and flavour != "plain" else fresh
+    return random.choice(head), sex
+
+
+def _places(text: str, asked: Sequence[Moment], row: dict, random: Random) -> tuple[tuple[str, ...], int]:
+    main = list(places_in(without_moments(text)))
+    pool = [place for place in row["places"] if not any(place.split()[-1] in other for other in main)]
+    first, *rest = pool or list(FALLBACKS)
+    random.shuffle(rest)
+    filled = [*main, first, *rest, *FALLBACKS]
+    return tuple(dict.fromkeys(filled))[: max(7, len(main))], len(main)
+
+
+def _key_words(premise: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W\d_][\w’'-]{3,}", premise.lower())
+    return tuple(dict.fromkeys(word for word in words if word not in STOP_WORDS))[:12]

@@ -1,0 +1,101 @@
+"""What is seen in a scene, as sentences: the place and who comes into it, the business of its situation, moments asked for."""
+
+import re
+from random import Random
+
+from studio.coverage.beats import Beat
+from studio.writing.exchanges import Mouth
+from studio.writing.grammar import sentence
+from studio.writing.lexicon import data
+from studio.writing.moments_in import Moment
+from studio.writing.plot import Planned
+from studio.writing.story import Player, Story
+
+THEY = re.compile(r"^(?:they|the two of them|the pair|the couple|both)\b", re.I)
+VERBLESS = re.compile(r"^(?:an?|the|some|two)\s", re.I)
+HAPPENS = re.compile(
+    r"\b(?:is|are|[a-z]+s|[a-z]+ing)\s+(?:a|an|the|her|his|in|on|at|up|down|out|over|through|each|to|with|from|across)\b"
+)
+
+
+class Seen:
+    """Makes action sentences for one film; none twice."""
+
+    def __init__(self, story: Story, mouth: Mouth, random: Random) -> None:
+        self._story = story
+        self._mouth = mouth
+        self._random = random
+        self._places: set[str] = set()
+
+    def arrival(self, scene: Planned, here: list[Player], *, brief: bool) -> Beat:
+        """Return the beat that shows the place, and someone in it doing something; a brief one shows one of the two."""
+        rows = details(scene.place)
+        first = scene.place not in self._places
+        self._places.add(scene.place)
+        who = here[0]
+        look = self._fresh(rows["look"], {}) if not brief or first else ""
+        do = "" if brief and look and self._random.random() < 0.4 else self._fresh([f"{who.calls} {verb}" for verb in rows["do"]], {})
+        words = " ".join(sentence(part) for part in (look, do) if part) or sentence(f"{who.calls} waits at {scene.place}")
+        return Beat(action=words, people=(who.id,), wide=first)
+
+    def business(self, situation: str, scene: Planned, here: dict[str, Player]) -> Beat | None:
+        """Return a beat of action that goes with a situation, or None where none is left."""
+        slots = self._story.slots(scene.place, scene.onward)
+        patterns = [p for p in data("actions").get(situation, ()) if _parts(p) <= set(here)]
+        words = self._fresh(patterns, slots)
+        if not words:
+            return self._small(scene, here)
+        people = tuple(here[part].id for part in _order(words, here))
+        return Beat(action=sentence(words), people=people)
+
+    def _small(self, scene: Planned, here: dict[str, Player]) -> Beat | None:
+        player = self._random.choice(list(here.values()))
+        words = self._fresh(
+            [f"{player.calls} {verb}" for verb in (*details(scene.place)["do"], *data("placedetails")["any"]["do"])], {}
+        )
+        return Beat(action=sentence(words), people=(player.id,)) if words else None
+
+    def moment(self, moment: Moment, here: dict[str, Player]) -> Beat:
+        """Return the beat that shows a moment in its own words, its people named."""
+        words = moment.words
+        named = [p for p in here.values() if re.search(rf"\b{re.escape(p.calls)}\b", words)]
+        pair = [here[part] for part in ("H", "A") if part in here] or list(here.values())[:2]
+        names = " and ".join(player.calls for player in pair)
+        if THEY.match(words):
+            words = THEY.sub(names, words, count=1)
+            named = pair
+        elif not named:
+            named = pair
+            words = (
+                f"{words}: {names}" if VERBLESS.match(words) and not HAPPENS.search(words) else f"{words}. {names} are there"
+            )
+        self._mouth.line(words, {})
+        return Beat(action=sentence(words), people=tuple(player.id for player in named), weight="moment")
+
+    def _fresh(self, patterns: list[str], slots: dict[str, str]) -> str:
+        order = list(patterns)
+        self._random.shuffle(order)
+        return next((said for pattern in order if (said := self._mouth.line(pattern, slots))), "")
+
+
+def details(place: str) -> dict[str, list[str]]:
+    """Return what there is to see and do at a place, by the last of its words that is known."""
+    known = data("placedetails")
+    head = re.split(r"\b(?:of|in|at|above|on|called|named)\b", place.lower())[0] or place.lower()
+    found = [key for key in known if re.search(rf"\b{key}s?\b", head)] or [
+        key for key in known if re.search(rf"\b{key}s?\b", place.lower())
+    ]
+    if not found:
+        return known["any"]
+    return known[max(found, key=head.rfind)]
+
+
+def _parts(pattern: str) -> set[str]:
+    return set(re.findall(r"\{([HAFX])(?:\.\w+)?\}", pattern))
+
+
+def _order(words: str, here: dict[str, Player]) -> list[str]:
+    at = {
+        part: match.start() for part, player in here.items() if (match := re.search(rf"\b{re.escape(player.calls)}\b", words))
+    }
+    return sorted(at, key=lambda part: at[part]) or list(here)[:2]

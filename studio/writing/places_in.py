@@ -1,0 +1,65 @@
+"""Where a premise plays: its place words and named places, with hour and weather; nothing is staged."""
+
+import re
+from functools import cache
+
+from studio.writing.lexicon import data
+from studio.writing.people_in import names_in
+
+PREPOSITIONS = (
+    "in|at|on|inside|into|under|near|aboard|outside|through|across|above|beneath|below|behind|from|around|beside|by|of|to|over"
+)
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Return every noun for a place."""
+    words = data("placewords")
+    return frozenset(word.replace("-", " ") for key in ("inside", "outside") for word in words[key].split())
+
+
+@cache
+def _nouns() -> str:
+    return "|".join(sorted((re.escape(word) for word in place_nouns()), key=len, reverse=True))
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """Return the places `text` names, as noun phrases, the named ones with their name: "the night market of Hanoi"."""
+    named = names_in(text).places
+    found: list[tuple[int, str]] = []
+    pattern = re.compile(
+        rf"\b(?:(?:{PREPOSITIONS})\s+)?((?:an?|the|his|her|their|its|this|that|one|two|some)\s+)?((?:(?!(?:{PREPOSITIONS}|and|a|an|the|who|"
+        rf"that|is|with|for|her|his)\b)[\w’'\-]+\s+){{0,3}}?(?:{_nouns()}))s?\b"
+        r"((?:\s+(?:of|called|named|on|in|at)\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+)*)?)(?!\s*(?:keeper|owner|master|company))",
+    )
+    for match in pattern.finditer(text):
+        led = re.match(rf"(?:{PREPOSITIONS})\s", match[0])
+        if not (match[1] or led):
+            continue
+        phrase = f"{match[1] or 'the '}{match[2]}{match[3]}".strip()
+        if led and not match[1] and match[2].split()[0] in ("home", "town", "space", "school", "church", "prison", "sea"):
+            phrase = match[2] + match[3]
+        found.append((match.start(), re.sub(r"^(?:his|her|their|its|this|that|one|some)\s", "the ", phrase)))
+    for name in named:
+        if not any(name in phrase for _, phrase in found):
+            found.append((text.index(name), name))
+    found.sort()
+    kept = [phrase for n, (_, phrase) in enumerate(found) if not any(_same(phrase, other) for _, other in found[:n])]
+    return tuple(kept)
+
+
+def _same(one: str, other: str) -> bool:
+    core = re.sub(r"^(?:an?|the)\s+", "", one.lower())
+    return core in other.lower()
+
+
+def is_inside(place: str) -> bool:
+    """Return whether a place's words speak of an indoor place; its last place noun decides."""
+    head = re.split(r"\b(?:of|in|on|at|near|above|outside|over|under|with|from|called|named)\b", place.lower())[0]
+    inside = [word.replace("-", " ") for word in data("placewords")["inside"].split()]
+    outside = [word.replace("-", " ") for word in data("placewords")["outside"].split()]
+
+    def last(row: list[str]) -> int:
+        return max((match.end() for word in row for match in re.finditer(rf"\b{re.escape(word)}\b", head)), default=-1)
+
+    return last(inside) >= last(outside) and last(inside) > 0

@@ -1,0 +1,225 @@
+"""Plans the scenes of a story: which beats for its length, where and when they play, who is in them, what is asked to be seen."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
+
+from studio.writing.lexicon import data
+from studio.writing.moments_in import Moment
+from studio.writing.story import Story
+
+CYCLE = (
+    "probe",
+    "banter",
+    "threat",
+    "bond",
+    "plan",
+    "chase",
+    "counsel",
+    "bargain",
+    "rift",
+    "rally",
+    "near",
+    "debate",
+    "secret",
+    "train",
+)
+FEELS: dict[str, tuple[str, ...]] = {
+    "all is lost": ("sad", "dark"),
+    "climax": ("tense", "brave"),
+    "resolution": ("warm", "hopeful"),
+    "breathing space": ("tender", "quiet"),
+    "first threat": ("tense", "dark"),
+    "chase": ("tense", "urgent"),
+    "rally": ("brave", "hopeful"),
+    "alone": ("sad", "quiet"),
+    "midpoint": ("tense", "wondering"),
+    "inciting": ("wondering", "tense"),
+    "disaster": ("funny", "urgent"),
+}
+SEEKS: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:quiet|share|kiss|dance|embrac|hug|laugh|tender|sunset|stars|confess)",
+        "breathing space|first turn|resolution|climax",
+    ),
+    (r"\b(?:chase|run|escape|flee|pursu|race)", "chase|first turn|climax|all is lost"),
+    (r"\b(?:fight|duel|battle|confront|explo|showdown|final)", "climax"),
+    (r"\b(?:find|discover|open|read|letter|secret)", "inciting|midpoint|search"),
+    (r"\b(?:cry|weep|die|death|funeral|lose|grave|alone)", "all is lost|alone"),
+)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One scene to be written."""
+
+    function: str
+    act: int
+    say: tuple[str, ...]
+    cast: str
+    place: str
+    hour: str
+    weather: str | None
+    tone: tuple[str, ...]
+    onward: str = ""
+    moments: tuple[Moment, ...] = ()
+    guest: int | None = None
+    """Which of the story's other people is in it."""
+    share: float = 1.0
+    """Of the running time, against other scenes."""
+    notes: tuple[str, ...] = field(default=())
+
+
+def scene_count(minutes: float) -> int:
+    """Return how many scenes suit a length: about ten seconds each in a minute's film, near forty in a feature."""
+    seconds = minutes * 60
+    each = 10.0 + 30.0 * min(1.0, max(0.0, (minutes - 1) / 40))
+    return max(3, round(seconds / each))
+
+
+def planned(story: Story, minutes: float, random: Random) -> list[Planned]:
+    """Return the story's scenes in order."""
+    rows = _chosen(data("plots")[story.family], scene_count(minutes), random)
+    scenes = [_scene(row, n, len(rows), story, random) for n, row in enumerate(rows)]
+    scenes = [scene for scene in scenes if set(scene.cast) <= {*story.players, "O"}] or scenes
+    scenes = _with_others(scenes, story)
+    if story.helpers:
+        scenes = helped(scenes, story)
+    return onward(with_moments(scenes, story.moments))
+
+
+def _chosen(rows: Sequence[dict], count: int, random: Random) -> list[dict]:
+    if count <= len(rows):
+        kept = sorted(sorted(range(len(rows)), key=lambda n: (rows[n]["need"], n))[:count])
+        return [rows[n] for n in kept]
+    out = list(rows)
+    extra = count - len(rows)
+    turns = list(CYCLE)
+    for number in range(extra):
+        if number % len(turns) == 0:
+            random.shuffle(turns)
+        situation = turns[number % len(turns)]
+        act = (1, 2, 2, 3, 2)[number % 5]
+        at = _end_of(out, act)
+        cast = "HF" if situation in ("threat", "bargain") else ("HO" if situation == "counsel" else "HA")
+        second = turns[(number + 5) % len(turns)]
+        out.insert(at, {"function": f"complication {number + 1}", "act": act, "say": [situation, second, "banter"],
+                        "cast": cast, "where": number % 7, "need": 9})  # fmt: skip
+    return out
+
+
+def _end_of(rows: list[dict], act: int) -> int:
+    last = max(n for n, row in enumerate(rows) if row["act"] == act)
+    closing = ("climax", "resolution", "all is lost")
+    while last > 0 and rows[last]["function"] in closing and rows[last]["act"] == act:
+        last -= 1
+    return last + 1
+
+
+def _scene(row: dict, index: int, count: int, story: Story, random: Random) -> Planned:
+    places = story.places
+    where = row["where"]
+    if story.asked_places >= 2 and where == 5:
+        where = story.asked_places - 1
+    elif story.asked_places == 1 and row["function"] in ("climax", "resolution", "opening"):
+        where = 0
+    hours = _hours(story)
+    hour = hours[min(len(hours) - 1, index * len(hours) // max(count, 1))]
+    feels = next((tone for key, tone in FEELS.items() if row["function"].startswith(key)), ())
+    if story.hopeful and row["act"] == 3 and row["function"] != "all is lost":
+        feels = ("hopeful", "warm") if "climax" not in row["function"] else ("hopeful", "brave")
+    elif story.bleak and row["function"] == "resolution":
+        feels = ("sad", "quiet")
+    tone = tuple(dict.fromkeys((*feels[:2], *story.tones[:2]) if feels else story.tones[:3]))
+    return Planned(
+        function=row["function"],
+        act=row["act"],
+        say=tuple(row["say"]),
+        cast=row["cast"],
+        place=places[where % len(places)],
+        hour=hour,
+        weather=story.weather if (index % 3 != 2 and not (story.hopeful and row["act"] == 3)) else "clear",
+        tone=tone[:3],
+        share=1.3 if row["function"] == "climax" else 1.0,
+    )
+
+
+def _hours(story: Story) -> tuple[str, ...]:
+    if story.hopeful:
+        return (*story.hours[:-1], "dawn", "morning") if len(story.hours) > 1 else ("dawn", "morning")
+    return story.hours
+
+
+def _with_others(scenes: list[Planned], story: Story) -> list[Planned]:
+    """Give each further person of the premise a scene, from the first turn on, so that nobody named is missing."""
+    out = [replace(scene, cast=scene.cast.replace("O", "")) if not story.others else scene for scene in scenes]
+    out = [replace(s, cast="HA") if len(s.cast) < 2 else s for s in out]
+    for number in range(len(story.others)):
+        goal = min(len(out) - 1, 1 + number) if len(out) > 2 else 0
+        if out[goal].guest is None:
+            out[goal] = replace(out[goal], guest=number)
+        else:
+            out[-1] = replace(out[-1], guest=number)
+    return out
+
+
+def helped(scenes: list[Planned], story: Story) -> list[Planned]:
+    """Let the helpers come in at the third act's start and stand by at its climax."""
+    first = next((n for n, scene in enumerate(scenes) if scene.act == 3), len(scenes) - 1)
+    out = list(scenes)
+    if out[first].function == "climax":
+        arrival = replace(
+            out[first], function="rally", say=("join", "plan"), cast="HAX", share=1.0, place=_other_place(out[first], story)
+        )
+        out.insert(first, arrival)
+    else:
+        out[first] = replace(out[first], say=("join", *out[first].say), cast="HAX")
+    for n, scene in enumerate(out):
+        if scene.function == "climax":
+            cast = "".join(dict.fromkeys(f"{scene.cast}X"))
+            out[n] = replace(scene, say=("aid", *scene.say), cast=cast, share=1.5)
+        elif scene.function == "resolution":
+            out[n] = replace(scene, cast="".join(dict.fromkeys(f"{scene.cast}X")))
+    return out
+
+
+def _other_place(scene: Planned, story: Story) -> str:
+    return next((place for place in reversed(story.places) if place != scene.place), scene.place)
+
+
+def with_moments(scenes: list[Planned], moments: Sequence[Moment]) -> list[Planned]:
+    """Place every moment asked for in the scene that suits it."""
+    out = list(scenes)
+    for moment in moments:
+        at = _suits(out, moment)
+        scene = out[at]
+        fresh = not scene.moments
+        out[at] = replace(
+            scene,
+            moments=(*scene.moments, moment),
+            place=moment.place or scene.place if fresh else scene.place,
+            hour=moment.time_of_day or scene.hour if fresh else scene.hour,
+            weather=moment.weather or scene.weather if fresh else scene.weather,
+        )
+    return out
+
+
+def _suits(scenes: Sequence[Planned], moment: Moment) -> int:
+    fixed = {"opening": 0, "ending": len(scenes) - 1, "midpoint": len(scenes) // 2}
+    if moment.where in fixed:
+        return fixed[moment.where]
+    wanted = "climax" if moment.where == "climax" else ""
+    if not wanted:
+        wanted = next((functions for pattern, functions in SEEKS if re.search(pattern, moment.words, re.I)), "")
+    free = [n for n, scene in enumerate(scenes) if not scene.moments] or list(range(len(scenes)))
+    for function in wanted.split("|") if wanted else ():
+        for n in range(len(scenes)):
+            if scenes[n].function.startswith(function) and (n in free or moment.where == "climax"):
+                return n
+    return free[len(free) // 2]
+
+
+def onward(scenes: list[Planned]) -> list[Planned]:
+    """Tell each scene where the next one plays."""
+    return [replace(s, onward=scenes[min(n + 1, len(scenes) - 1)].place) for n, s in enumerate(scenes)]

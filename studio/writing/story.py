@@ -1,0 +1,113 @@
+"""What the writer knows of one story before it plans scenes: people with their parts, places, wants, tone and moments."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from film.film import Character
+from studio.writing.grammar import a, the, third, voiced
+from studio.writing.moments_in import Moment
+from studio.writing.wants_in import Wants
+
+Part = Literal["H", "A", "F", "X"]
+"""Main person, companion, opponent, helper who comes in."""
+
+
+@dataclass(frozen=True)
+class Player:
+    """Someone cast in the story."""
+
+    part: str
+    character: Character
+    calls: str
+    """What others call them in speech."""
+    role: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the character's id."""
+        return self.character.id
+
+    @property
+    def female(self) -> bool:
+        """Return whether "she" is said of them."""
+        return self.character.appearance.figure.sex == "female"
+
+
+@dataclass(frozen=True)
+class Story:
+    """A premise understood and cast."""
+
+    premise: str
+    genre: str
+    family: str
+    tones: tuple[str, ...]
+    players: Mapping[str, Player]
+    others: tuple[Player, ...]
+    places: tuple[str, ...]
+    """Noun phrases, those of the premise first."""
+    asked_places: int
+    wants: Wants
+    foe: str
+    """What stands against them, as it is spoken of: "the company"."""
+    thing: str
+    """The thing that goes through the story, without article."""
+    moments: tuple[Moment, ...] = ()
+    helpers: str = ""
+    """The group that comes to help, as it is spoken of."""
+    hopeful: bool = False
+    bleak: bool = False
+    removed: tuple[str, ...] = ()
+    style: str = ""
+    seed: int = 0
+    key_words: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    weather: str | None = None
+    extra_slots: Mapping[str, str] = field(default_factory=dict)
+
+    def with_(self, **changes: object) -> "Story":
+        """Return the story with fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def slots(self, place: str, onward: str) -> dict[str, str]:
+        """Return what the words in braces of a pattern stand for, in a scene at `place` that leads `onward`; empty where unknown."""
+        goal, can = self.wants.goal, self.wants.can
+        names = {part: player.calls for part, player in self.players.items()}
+        full = {f"{part}.full": player.character.name for part, player in self.players.items()}
+        roles = {f"{part}.role": player.role for part, player in self.players.items()}
+        pronouns = {
+            f"{part}.{case}": word
+            for part, player in self.players.items()
+            for case, word in zip(
+                ("she", "her", "hers"), ("she", "her", "her") if player.female else ("he", "him", "his"), strict=True
+            )
+        }
+        return {
+            **names, **full, **roles, **pronouns,
+            "foe": self.foe,
+            "thing": the(self.thing),
+            "a_thing": a(self.thing),
+            "bare_thing": re.sub(r"^(?:the|an?|her|his|their)\s+", "", self.thing),
+            "place": spoken_place(place),
+            "next": spoken_place(onward),
+            "home": spoken_place(self.places[0]),
+            "goal.i": voiced(goal, "first"),
+            "goal.you": voiced(goal, "second"),
+            "can.i": voiced(can, "first"),
+            "can.you": voiced(can, "second"),
+            "can.s": third(can) if can else "",
+            "find": the(self.wants.find) if self.wants.find else "",
+            "fact": self.wants.fact,
+            "helpers": self.helpers,
+            "word": self.key_words[0] if self.key_words else "",
+            **self.extra_slots,
+        }  # fmt: skip
+
+
+def spoken_place(place: str) -> str:
+    """Return a place as people speak of it: "the lighthouse", "Port Orlo"; what follows a comma or "above" is left out."""
+    short = re.split(r",|\s+(?:above|full of|with|on the edge|under the)\s+", place)[0]
+    if re.match(r"^(?:home|space|school|town|prison|church)$", short):
+        return short
+    return the(short)

@@ -1,0 +1,50 @@
+"""Titles that mean something: made of the story's thing, place, people and words."""
+
+import re
+from random import Random
+
+from studio.writing.story import Story, spoken_place
+
+ASKED = re.compile(r"\b(?:called|titled|entitled|title:?)\s+[\"“'«](.+?)[\"”'»]")
+
+
+def title_of(story: Story, random: Random) -> str:
+    """Return the title asked for, else one of the story's own."""
+    if asked := ASKED.search(story.premise):
+        return asked[1]
+    hero = story.players["H"].calls
+    thing = _capital(re.sub(r"^(?:stolen|old|lost|torn|secret)\s+(?=\w+\s\w+)", "", story.thing))
+    place = re.sub(r"^the\s+", "", spoken_place(story.places[0]), flags=re.I)
+    short = _capital(place) if len(place.split()) <= 3 else _capital(place.split()[-1])
+    patterns = [f"The {thing}", f"What the {thing} Knew", f"{hero} and the {thing}", f"The Last {thing}"]
+    if story.asked_places:
+        lead = short if place[:1].isupper() else f"the {short}"
+        patterns = [
+            f"{hero} of {lead}",
+            f"The Light at {short}" if "ight" not in short else f"The Keeper of {lead}",
+            f"Leaving {lead}",
+            f"{_capital(story.players['A'].calls)}, {hero} and {lead}",
+            *patterns[:2],
+        ]
+    if story.wants.can:
+        verb = story.wants.can.split()[0]
+        patterns = [
+            f"What {hero} Moves"
+            if verb == "move"
+            else f"The Girl Who Could {_capital(verb)}"
+            if story.players["H"].female
+            else f"The One Who Could {_capital(verb)}",
+            f"{hero} Unbound",
+            f"Hands of {hero}",
+        ]
+    if story.wants.fact:
+        patterns = [f"Nobody Tell {story.players['A'].calls}", f"What {hero} Knows", *patterns[:2]]
+    words = [_capital(word) for word in story.key_words[:2]]
+    if words and not story.asked_places and not story.wants.can and not story.wants.find:
+        patterns = [" ".join(words), f"The {words[-1]} Hour", *patterns[:1]]
+    return random.choice(patterns)
+
+
+def _capital(words: str) -> str:
+    small = {"of", "the", "and", "a", "an", "in", "on", "at", "to", "with", "for"}
+    return " ".join(w if n and w in small else w[:1].upper() + w[1:] for n, w in enumerate(words.split()))
