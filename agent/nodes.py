@@ -58,7 +58,7 @@ def understand(state: State, runtime: Runtime[Direction]) -> dict[str, Any]:
 def _ask(director: Director, state: State, context: Direction) -> AIMessage:
     film = _film(state, context)
     focus, last_line = state.get("focus"), state.get("last_line")
-    text = brief_text(film, focus, last_line, director.tokens, director.budget)
+    text = "" if director.built_in else brief_text(film, focus, last_line, director.tokens, director.budget)
     brief = Brief(text, film=film, focus=focus, last_line=last_line, viewer=context.viewer)
     recent = [m for m in state["messages"] if not isinstance(m, SystemMessage)][-REMEMBERED_TURNS:]
     while recent and not isinstance(recent[0], HumanMessage):

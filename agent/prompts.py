@@ -21,11 +21,14 @@ def brief_text(film: Film | None, focus: str | None, last_line: str | None, toke
         return f"{RULES}\nThere is no film yet: call write_script for a film, reply for anything else."
     head = [RULES, _about(film, focus, last_line)]
     scenes = {scene.id: _whole(film, number, scene) for number, scene in enumerate(film.scenes, 1)}
+    numbers = {scene.id: number for number, scene in enumerate(film.scenes, 1)}
+    used = sum(map(tokens, (*head, *scenes.values())))
     for scene in _least_relevant_first(film, focus):
-        if sum(map(tokens, (*head, *scenes.values()))) <= budget:
+        if used <= budget:
             break
-        number = [s.id for s in film.scenes].index(scene.id) + 1
-        scenes[scene.id] = f"scene-{number}: {scene.setting.place}; {scene.summary[:80]}"
+        brief = f"scene-{numbers[scene.id]}: {scene.setting.place}; {scene.summary[:80]}"
+        used += tokens(brief) - tokens(scenes[scene.id])
+        scenes[scene.id] = brief
     return "\n".join((*head, *scenes.values()))
 
 

@@ -44,6 +44,8 @@ class House:
     def __init__(self, home: Home) -> None:
         self.home = home
         self.settings: Settings = read(home.folder)
+        self.shoots = False
+        """Whether what a request changed is made at once; true while a studio is open."""
 
     @cached_property
     def production(self) -> Production:
@@ -113,6 +115,7 @@ class House:
             production=production,
             keeper=self.memory,
             now=now,
+            shoots=self.shoots,
         )
 
     def director(self, model: str | None = None, base_url: str | None = None) -> Director:
@@ -174,16 +177,12 @@ def equipment(settings: Settings) -> Equipment:
             raise BadRequest(f"no {kind} maker {name!r}; there are {', '.join(known)}")
     picture, picture_class = PICTURES[settings.picture]
     voice, voice_class = VOICES[settings.voice]
-    return Equipment(Makers(picture, voice, MIX), picture_class, voice_class, kernel_folder(settings.picture))
-
-
-def kernel_folder(picture: str) -> str:
-    """Return the name of the folder for kernels compiled of the present sources."""
-    if picture != "previs":
-        return "none"
+    makers = Makers(picture, voice, MIX)
+    if settings.picture != "previs":
+        return Equipment(makers, picture_class, voice_class)
     from studio.picture.previs.compile import kernel_cache_name
 
-    return kernel_cache_name()
+    return Equipment(makers, picture_class, voice_class, "studio.picture.previs.compile:compile_kernels", kernel_cache_name())
 
 
 def open_house(folder: str | Path) -> House | None:

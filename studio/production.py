@@ -16,6 +16,9 @@ from studio.stores.artefacts import Artefacts
 from studio.stores.home import Home
 from studio.stores.versions import VersionStore
 
+PLANNED = 32
+"""Whole call sheets kept in memory."""
+
 
 class Equipment(NamedTuple):
     """The makers of a home, as recipes name them and as workers load them."""
@@ -24,6 +27,8 @@ class Equipment(NamedTuple):
     picture: str
     """`package.module:Class` of the picture maker."""
     voice: str
+    compiler: str = ""
+    """`package.module:function` that compiles what the picture maker needs; empty when nothing is compiled."""
     kernels: str = "none"
     """Name of the folder that holds kernels compiled of the present sources."""
 
@@ -37,14 +42,22 @@ class Production:
         self.versions = VersionStore(home.folder / "films.db")
         self.artefacts = Artefacts(home.folder / "artefacts")
         self.planner = Planner(equipment.makers, self.artefacts.facts)
+        self._planned: dict[tuple[str, tuple[int, int] | None], CallSheet] = {}
         kernels = home.folder / "kernels" / equipment.kernels
-        kit = Kit(home.folder / "artefacts", kernels, equipment.picture, equipment.voice)
+        kit = Kit(home.folder / "artefacts", kernels, equipment.picture, equipment.voice, equipment.compiler)
         self.warming = Warming(kit, lambda: self.crew.wake())
         self.crew = Crew(self.artefacts, kit, self._replan, workers, self.warming.done)
 
     def sheet(self, version: str, pixels: tuple[int, int] | None = None) -> CallSheet:
-        """Return the call sheet of a film at a version; raises NoSuchVersion."""
-        return self.planner.sheet(self.versions.film(version), pixels)
+        """Return the call sheet of a film at a version; raises NoSuchVersion. One without estimates is planned once."""
+        found = self._planned.get((version, pixels))
+        if found is None:
+            found = self.planner.sheet(self.versions.film(version), pixels)
+            if all(shot.segments for scene in found.scenes for shot in scene.shots):
+                self._planned[version, pixels] = found
+                while len(self._planned) > PLANNED:
+                    self._planned.pop(next(iter(self._planned)))
+        return found
 
     def shoot(
         self,

@@ -16,6 +16,7 @@ from studio.cut.hls import Entry, Rendition, discontinuities, master, media
 from studio.cut.subtitles import webvtt
 from studio.cutlist import Clip, Sound, cutting_list, samples_under, subtitles
 from studio.production import Production
+from studio.stores.identity import Remembered
 
 PLAYLIST = "application/vnd.apple.mpegurl"
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -30,6 +31,7 @@ class Reel:
     def __init__(self, production: Production) -> None:
         self.production = production
         self._grown = threading.Condition()
+        self._lists: Remembered[list[Clip]] = Remembered(8)
         production.crew.listen(lambda news: self._notify())
 
     def _notify(self) -> None:
@@ -40,7 +42,7 @@ class Reel:
         """Return the clips that stand from the film's start without a gap."""
         has = self.production.artefacts.has
         standing: list[Clip] = []
-        for clip in cutting_list(sheet):
+        for clip in self._lists.of(lambda: cutting_list(sheet), sheet):
             if (with_picture and not has(clip.key)) or not has(clip.sound.scene):
                 break
             if clip.sound.before and not has(clip.sound.before):

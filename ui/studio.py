@@ -65,7 +65,9 @@ def application(house: House, viewer: str) -> FastAPI:
     def download(film: str) -> Response:
         return _download(house, film)
 
-    return gr.mount_gradio_app(app, _page(house, viewer), path="/", head=_head(), theme=THEME, css=".desk-holder {padding: 0 !important}")
+    return gr.mount_gradio_app(
+        app, _page(house, viewer), path="/", head=_head(), theme=THEME, css=".desk-holder {padding: 0 !important}"
+    )
 
 
 def _download(house: House, film: str) -> Response:
@@ -206,6 +208,7 @@ def _number(house: House, film_id: str | None, shot: str) -> str:
 
 def open_studio(house: House, args: argparse.Namespace, out: Out) -> int:
     """Serve the studio until it is interrupted."""
+    house.shoots = True
     app = application(house, args.viewer)
     warm = threading.Thread(target=lambda: house.built_in, daemon=True)
     warm.start()

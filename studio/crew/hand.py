@@ -23,6 +23,8 @@ class Kit(NamedTuple):
     picture: str
     """`package.module:Class` of the picture maker."""
     voice: str
+    compiler: str = ""
+    """`package.module:function` that compiles what the picture maker needs; empty when nothing is compiled."""
 
 
 class Hand:

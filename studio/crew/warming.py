@@ -20,10 +20,11 @@ class Warming:
         self._mark = kit.kernels / MARK
         self._process: subprocess.Popen[bytes] | None = None
         self.failure: str | None = None
+        self._needed = bool(kit.compiler)
         if not self.done():
             kit.kernels.mkdir(parents=True, exist_ok=True)
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.crew.warming", kit.picture, str(self._mark)],
+                [sys.executable, "-m", "studio.crew.warming", kit.compiler, str(self._mark)],
                 env={**os.environ, **ONE_THREAD, "NUMBA_CACHE_DIR": str(kit.kernels)},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
@@ -33,7 +34,7 @@ class Warming:
 
     def done(self) -> bool:
         """Return whether pictures can be drawn without compiling; also when compiling ahead failed and workers will try."""
-        return self.failure is not None or self._mark.exists()
+        return not self._needed or self.failure is not None or self._mark.exists()
 
     def _wait(self, process: subprocess.Popen[bytes], ready: Callable[[], None]) -> None:
         said = process.stderr.read().decode(errors="replace") if process.stderr else ""
@@ -49,17 +50,14 @@ class Warming:
 
 
 def main() -> None:
-    """Compile what the maker named by the first argument needs, then write the mark; end when the parent is gone."""
+    """Run the compiler named by the first argument, then write the mark; end when the parent is gone."""
     from pathlib import Path
 
     from studio.crew.worker import load
 
-    picture, mark = sys.argv[1:]
+    compiler, mark = sys.argv[1:]
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    maker = load(picture)
-    prepare = getattr(maker, "prepare", None)
-    if prepare:
-        prepare()
+    load(compiler)
     Path(mark).touch()
 
 

@@ -19,7 +19,7 @@ class NotWanted(Exception):
 
 
 def load(name: str) -> Any:
-    """Return a new object of the class `package.module:Class`."""
+    """Call `package.module:name` and return what it gives: of a class, a new object."""
     module, _, attribute = name.partition(":")
     return getattr(importlib.import_module(module), attribute)()
 

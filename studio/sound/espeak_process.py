@@ -1,6 +1,7 @@
 """The process that holds espeak-ng, run as `python -m studio.sound.espeak_process`: one request on stdin, one answer on stdout.
 
-espeak-ng is GPL software and answers differently from call to call, so it is loaded here, for one utterance, and nowhere else.
+espeak-ng is GPL software and answers differently from call to call, so it is loaded here, for one utterance, and nowhere else;
+its dice are seeded alike each time.
 Messages are a 4-byte little-endian length and so many bytes. The request is JSON (`Utterance` of `studio.sound.espeak_pipe`);
 the answer is JSON (rate, voice, phonemes as [sample, IPA]) and then mono PCM16.
 Only the standard library is imported.
@@ -71,6 +72,8 @@ def speak(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     for parameter, name in ((_RATE, "rate"), (_VOLUME, "volume"), (_PITCH, "pitch"), (_RANGE, "range"), (_WORD_GAP, "gap")):
         engine.espeak_SetParameter(parameter, request[name], 0)
     text = request["ssml"].encode() + b"\0"
+    if hasattr(engine, "espeak_ng_SetRandSeed"):
+        engine.espeak_ng_SetRandSeed(ctypes.c_long(1))
     engine.espeak_Synth(text, len(text), 0, 1, 0, _UTF8_SSML, None, None)
     engine.espeak_Synchronize()
     return {"sample_rate": sample_rate, "voice": spoken_by, "phonemes": tape.phonemes}, bytes(tape.pcm)

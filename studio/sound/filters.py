@@ -12,6 +12,7 @@ Response = Callable[[np.ndarray], np.ndarray]
 
 
 _BLOCK = 540_000
+"""Samples that are transformed at once; memory stays bounded and lengths repeat."""
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from html import escape
 
 from studio.sound.delivery import Manner
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’-][^\W_]+)*")
+_MARKS = ".,;:!?\"'“”‘’«»()¿¡…-"
 _SMALL_WORDS = """a an and are as at be been but by can could did do does for from had has have he her hers him his how i
 i'd i'll i'm i've if in into is it it's its just may me my nor not of on or our out she should so some
 than that that's the their them then there these they this those to too up us was we were what when where
@@ -15,17 +15,14 @@ _UNSTRESSED = frozenset(_SMALL_WORDS.split())
 
 
 def ssml(text: str, manner: Manner, pronounced: Sequence[tuple[str, str]] = ()) -> str:
-    """Return the line as SSML with the manner's emphases, pauses and ending."""
-    words = _replaced(_readable(text), pronounced)
+    """Return the line as SSML with the manner's emphases, pauses and ending.
+
+    An emphasis holds the marks that follow its word: espeak-ng reads a full stop that stands alone as "dot".
+    """
+    words = _replaced(_readable(text), pronounced).split()
     drawn = _drawn_words(words, manner)
-    ending = _ending(words)
-    parts = []
-    at = 0
-    for match in _WORD.finditer(words):
-        parts.append(_paused(words[at : match.start()], manner))
-        parts.append(_marked(match, drawn, ending, manner))
-        at = match.end()
-    return "<speak>" + "".join(parts) + _paused(words[at:], manner, last=True) + "</speak>"
+    spoken = [_marked(word, place in drawn, place == len(words) - 1, manner) for place, word in enumerate(words)]
+    return f"<speak>{' '.join(spoken)}</speak>"
 
 
 def _readable(text: str) -> str:
@@ -40,37 +37,29 @@ def _replaced(text: str, pronounced: Sequence[tuple[str, str]]) -> str:
     return text
 
 
-def _drawn_words(text: str, manner: Manner) -> set[int]:
-    """Return where the words begin that a drawl leans on: the longest content words, a third of them at most."""
+def _drawn_words(words: Sequence[str], manner: Manner) -> set[int]:
+    """Return the places of the words that a drawl leans on: the longest content words, half of them at most."""
     if manner.drawl <= 0:
         return set()
-    content = [m for m in _WORD.finditer(text) if m.group().lower() not in _UNSTRESSED and len(m.group()) > 2]
-    ranked = sorted(content, key=lambda m: (-len(m.group()), m.start()))
-    return {m.start() for m in ranked[: max(1, round(len(content) * (0.2 + 0.3 * manner.drawl)))]}
+    bare = [word.strip(_MARKS) for word in words]
+    content = [place for place, word in enumerate(bare) if len(word) > 2 and word.lower() not in _UNSTRESSED]
+    ranked = sorted(content, key=lambda place: (-len(bare[place]), place))
+    return set(ranked[: max(1, round(len(content) * (0.2 + 0.3 * manner.drawl)))])
 
 
-def _ending(text: str) -> int:
-    """Return where the last word begins."""
-    return max((m.start() for m in _WORD.finditer(text)), default=-1)
-
-
-def _marked(match: re.Match[str], drawn: set[int], ending: int, manner: Manner) -> str:
-    said = escape(match.group(), quote=False)
-    shouted = match.group().isupper() and len(match.group()) > 3
+def _marked(word: str, drawn: bool, last: bool, manner: Manner) -> str:
+    said = escape(word, quote=False)
+    bare = word.strip(_MARKS)
+    shouted = bare.isupper() and len(bare) > 3
     pitch, rate = 0.0, 1.0
-    if match.start() in drawn or shouted:
+    if drawn or shouted:
         lean = max(manner.drawl, 0.5 * shouted)
         pitch, rate = 26 * lean, 1 - 0.38 * lean
-    if match.start() == ending and manner.falling:
+    if last and manner.falling:
         pitch -= 22 * manner.falling
         rate *= 1 - 0.15 * abs(manner.falling)
-    if not pitch and rate == 1.0:
+    if pitch or rate != 1.0:
+        said = f'<prosody pitch="{round(pitch):+d}%" rate="{round(rate * 100)}%">{said}</prosody>'
+    if manner.pause < 0.02 or last or word[-1] not in ",;:.!?":
         return said
-    return f'<prosody pitch="{round(pitch):+d}%" rate="{round(rate * 100)}%">{said}</prosody>'
-
-
-def _paused(between: str, manner: Manner, last: bool = False) -> str:
-    plain = escape(between, quote=False)
-    if last or manner.pause < 0.02 or not re.search(r"[,;:.!?](?:\s|$)", between):
-        return plain
-    return f'{plain}<break time="{round(manner.pause * 1000)}ms"/>'
+    return f'{said}<break time="{round(manner.pause * 1000)}ms"/>'

@@ -13,8 +13,11 @@
     open({ storyboard, sound, frames, frameRate }, frame) {
       if (!sound || sound !== this.sound) this.#loseSound();
       Object.assign(this, { rate: frameRate, frames, storyboard });
-      if (sound && !this.hls) this.#load(sound, frame);
-      this.seek(frame);
+      if (sound && !this.hls) {
+        this.held = frame;
+        this.#load(sound, frame);
+        this.show(frame);
+      } else this.seek(frame);
     }
 
     /* Say where the film is, in frames from its start; the last one when it is over. */
@@ -31,7 +34,7 @@
       if (this.running) return;
       this.running = true;
       this.since = performance.now();
-      if (this.hls) this.audio.play().catch(() => this.#loseSound());
+      if (this.hls) this.audio.play().catch((error) => error.name !== "AbortError" && this.#loseSound());
     }
 
     pause() {
@@ -43,8 +46,8 @@
     seek(frame) {
       this.held = frame;
       this.since = performance.now();
-      const late = Math.abs(this.#heard() - frame) > 1;
-      if (this.hls && this.audio.readyState && late) this.audio.currentTime = (frame + 0.5) / this.rate;
+      if (this.hls && this.audio.readyState < 2) this.#load(this.sound, frame);
+      else if (this.hls && Math.abs(this.#heard() - frame) > 1) this.audio.currentTime = (frame + 0.5) / this.rate;
       this.show(frame);
     }
 
@@ -81,16 +84,18 @@
     }
 
     #heard() {
-      return this.audio.readyState && !this.audio.seeking ? this.audio.currentTime * this.rate : this.held;
+      return this.audio.readyState >= 2 && !this.audio.seeking ? this.audio.currentTime * this.rate : this.held;
     }
 
+    /* A seek before there is sound would be lost to where loading began, so loading begins again. */
     #load(sound, frame) {
+      if (this.hls) this.hls.destroy();
       this.sound = sound;
       this.hls = new Hls({ startPosition: frame / this.rate, maxBufferLength: 20 });
       this.hls.on(Hls.Events.ERROR, (_, trouble) => trouble.fatal && this.#loseSound());
       this.hls.loadSource(sound);
       this.hls.attachMedia(this.audio);
-      if (this.running) this.audio.play().catch(() => this.#loseSound());
+      if (this.running) this.audio.play().catch((error) => error.name !== "AbortError" && this.#loseSound());
     }
 
     #loseSound() {

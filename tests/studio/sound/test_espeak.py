@@ -1,6 +1,9 @@
 import os
+import re
 import subprocess
 import sys
+import time
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +13,11 @@ from hearing import RATE, centroid, level_db, pitches, share_above
 from film.audio import Voice
 from film.errors import FilmError
 from studio.sound import espeak_pipe
+from studio.sound.delivery import PLAIN, manner_of
 from studio.sound.espeak import Espeak, languages
 from studio.sound.loudness import decibels, integrated_lufs, true_peak
 from studio.sound.orders import Spoken, TakeOrder
+from studio.sound.spoken_text import ssml
 from studio.sound.takefile import write_take
 from studio.sound.voice import VoiceDied, VoiceMaker, VoiceMissing
 
@@ -61,6 +66,16 @@ def test_equal_orders_give_equal_bytes_in_one_process_and_in_another() -> None:
         [sys.executable, "-c", code, order.model_dump_json()], capture_output=True, check=True, cwd=Path(__file__).parents[3]
     )
     assert here[0] == here[1] == there.stdout
+
+
+def test_breath_does_not_depend_on_the_time_of_day() -> None:
+    """espeak-ng seeds its noise by the second, so the same line is recorded until two seconds have passed."""
+    order = TakeOrder(text="Once.", voice=ELARA)
+    recorded = set()
+    began = time.time()
+    while time.time() < began + 2.2:
+        recorded.add(write_take(Espeak().record(order)))
+    assert len(recorded) == 1
 
 
 def test_another_take_of_the_same_line_sounds_different() -> None:
@@ -176,6 +191,22 @@ def test_an_accent_counts_only_within_its_language() -> None:
 def test_a_line_without_words_is_a_pause() -> None:
     take = spoken("…")
     assert level_db(take.samples) < -100 and take.mouths == ((0.0, "sil"),)
+
+
+@pytest.mark.parametrize("delivery", ["sarcastic", "tired", "angry", "hopeful", "shouted", "sad", "dreamy"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I mind.", "You came back. Really?", '"Stay," she said, "or go."', "It's 3.5 miles, Dr. Lee... I think.",
+        "A well-known, worn-out LIE!", "No — never; not me: you.",
+    ],
+)  # fmt: skip
+def test_no_delivery_adds_or_drops_a_word(text: str, delivery: str) -> None:
+    """The phonemes are those of the plain line, but for what slower speech says more fully."""
+    said = lambda manner: espeak_pipe.utter(espeak_pipe.Utterance(ssml(text, manner), ("en+f2",))).phonemes
+    plain, marked = ("".join(re.sub("[ˈˌ]", "", ipa) for _, ipa in said(m)) for m in (PLAIN, manner_of([delivery])))
+    assert SequenceMatcher(None, plain, marked, autojunk=False).ratio() > 0.85
+    assert abs(len(plain) - len(marked)) <= 2
 
 
 def test_odd_marks_do_not_break_a_line() -> None:

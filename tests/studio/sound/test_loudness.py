@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from studio.sound.filters import bandpass, fast_length, filtered, lowpass
+from studio.sound.filters import bandpass, convolved, fast_length, filtered, lowpass
 from studio.sound.limiter import limited
 from studio.sound.loudness import at_loudness, decibels, gain_of, integrated_lufs, true_peak
 from studio.sound.resampling import resampled
@@ -88,3 +88,23 @@ def test_lengths_for_transforms_are_near_and_smooth(count: int) -> None:
         while length % prime == 0:
             length //= prime
     assert length == 1
+
+
+def test_long_signals_are_filtered_in_blocks_without_a_seam() -> None:
+    """The middle of a long signal is what the same stretch alone gives, and no block's edge is heard."""
+    long = np.random.default_rng(2).normal(0, 0.1, (2, 1_300_000)).astype(np.float32)
+    whole = filtered(long, bandpass(200, 4000))
+    around = slice(520_000, 560_000)
+    alone = filtered(long[:, 480_000:600_000], bandpass(200, 4000))[:, 40_000:80_000]
+    assert np.allclose(whole[:, around], alone, atol=1e-4)
+    assert integrated_lufs(long) == pytest.approx(integrated_lufs(long[:, :500_000]), abs=0.05)
+
+
+def test_convolving_in_blocks_is_convolving() -> None:
+    sparse = np.zeros((1, 1_200_000), np.float32)
+    sparse[0, [10, 539_990, 1_100_000]] = 1
+    impulse = np.random.default_rng(4).normal(0, 1, (2, 5000)).astype(np.float32)
+    wet = convolved(sparse, impulse, 1_102_000)
+    for at in (10, 539_990):
+        assert np.allclose(wet[:, at : at + 5000], impulse, atol=1e-3)
+    assert np.allclose(wet[:, 1_100_000:], impulse[:, :2000], atol=1e-3)
