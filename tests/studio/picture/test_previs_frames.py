@@ -104,4 +104,5 @@ def test_every_aspect_gives_a_whole_frame(maker: Previs, size: tuple[int, int]) 
     width, height = size
     luma = planes(maker.still(setup(width=width, height=height, performers=PAIR), 0))[0]
     assert luma.shape == (height, width)
+    assert luma.min() >= 0.0
     assert luma[:, -8:].std() > 0.001 and luma[-8:].std() > 0.001

@@ -121,7 +121,10 @@ class Screening:
         version = self.versions[name]
         while (made := version.listed[kind]) is not None and wanted >= made:
             version.changed.clear()
-            await asyncio.wait_for(version.changed.wait(), 15)
+            try:
+                await asyncio.wait_for(version.changed.wait(), 9)
+            except TimeoutError:
+                break
         pieces = list(enumerate(self.pieces(name)[:made], start=1))
         picture = [hls.Entry(f"/seg/{one.key}?at={one.at}&sn={n}", one.frames, f"/init/{one.init}") for n, one in pieces]
         sound = [hls.Entry(f"/tone?at={one.at}&frames={one.frames}&sn={n}", one.frames, "/init/sound") for n, one in pieces]

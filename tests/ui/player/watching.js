@@ -1,4 +1,5 @@
-/* Watches a player from outside: reads the card of every presented frame, and at every paint whether something is on the stage. */
+/* Watches a player from outside: reads the card of every presented frame, and at every paint whether something is on the stage.
+   Card and time come from one VideoFrame; drawn from the element, a late callback could read the card of the frame after. */
 (() => {
   const [W, H] = [320, 180];
   const canvas = Object.assign(document.createElement("canvas"), { width: W, height: H });
@@ -22,8 +23,11 @@
 
   const watched = { presented: [], paints: [], events: [] };
   document.querySelectorAll("video").forEach((video, deck) => {
-    const seen = (now, { mediaTime }) => {
-      if (video === top()) watched.presented.push({ now, deck, version: reel.version, index: Math.round(mediaTime * 24), ...read(video) });
+    const seen = (now) => {
+      const picture = video === top() ? new VideoFrame(video) : null;
+      const index = picture && Math.round((picture.timestamp / 1e6) * 24);
+      if (picture) watched.presented.push({ now, deck, version: reel.version, index, ...read(picture) });
+      picture?.close();
       video.requestVideoFrameCallback(seen);
     };
     video.requestVideoFrameCallback(seen);
