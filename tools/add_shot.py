@@ -62,7 +62,9 @@ def add_shot(
         seconds=seconds,
     )
     edit = _laid_over(film, scene, ref, shot) if place == "over" else _beside_it(scene, ref, beside, shot, place)
-    said = f"A {form} of {subject or 'the scene'} {place} {named(film, [ref])}."
+    names = {character.id: character.name for character in film.characters}
+    shown = names.get(shot.camera.subject or "", shot.camera.subject) or "everyone"
+    said = f"{'An' if form[0] in 'aeio' else 'A'} {form} shot of {shown} {place} {named(film, [ref])}."
     return propose(runtime, [edit], said=" ".join((said, *shot.assumed)))
 
 

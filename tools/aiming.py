@@ -56,7 +56,11 @@ def named(film: Film, refs: Sequence[Ref]) -> str:
     """Return elements as people say them: “5B”, “scenes 2 and 3”."""
     if len(refs) > 6:
         return f"{len(refs)} {refs[0].kind}s"
-    return listed([slate(film, ref) for ref in refs])
+    said = [slate(film, ref) for ref in refs]
+    kinds = {ref.kind for ref in refs}
+    if len(refs) > 1 and len(kinds) == 1 and refs[0].kind in ("act", "scene", "line"):
+        return f"{refs[0].kind}s {listed([words.split()[-1] for words in said])}"
+    return listed(said)
 
 
 def shots_named(film: Film, shots: Sequence[Shot]) -> str:

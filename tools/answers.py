@@ -146,13 +146,8 @@ def _why_shot(film: Film, scene: Scene, shot: Shot) -> str:
 
 
 def _progress(asked: Asked) -> str:
-    known = {
-        name: value
-        for name, value in asked.made.items()
-        if isinstance(value, int | float | str) and not isinstance(value, bool)
-    }
-    return f"Of this version: {', '.join(f'{name} {value}' for name, value in known.items())}." if known else (
-        "Nothing is known of the making of this version yet.")  # fmt: skip
+    known = [f"{name.replace('_', ' ')} {value}" for name, value in asked.made.items() if not isinstance(value, bool)]
+    return f"Of this version: {', '.join(known)}." if known else "Nothing is known of the making of this version yet."
 
 
 def _cost(asked: Asked) -> str:

@@ -13,14 +13,13 @@ from film.ids import seed_of
 from film.reach import replaced, scene_with_shot
 from film.setting import Setting
 from film.slate import scenes_in, shots_in
+from film.words import Look
 from studio.breakdown import Staged
+from studio.coverage.lighting import scene_light
 from studio.picture.looks import LOOK_STOPS
 from tools.aiming import aimed, named
 from tools.arguments import Aim, TimeOfDay, Weather
 from tools.directing import Directing, film_in, propose
-
-BY_THE_HOUR = ("natural", "golden hour", "blue hour", "moonlight", "overcast", "hard sun")
-"""Looks that a sky makes; they follow the hour, as chosen looks do not."""
 
 
 @tool
@@ -74,21 +73,22 @@ class _Change:
 
     def of_scene(self, scene: Scene) -> list[Edit]:
         """Return the edits of a whole scene; shots with a setting of their own keep it."""
-        staged = self._staged(scene.setting)
+        staged = self._staged(scene.setting, scene.assumed)
         edits: list[Edit] = [Reset(scene=scene.id, setting=staged.value, assumed=staged.assumed)]
-        return edits + [
-            edit for shot in scene.shots if shot.setting is None for edit in self._light(shot, scene.setting, staged.value)
-        ]
+        plain = [shot for shot in scene.shots if shot.setting is None]
+        return edits + self._light(scene, plain, scene.setting, staged.value)
 
     def of_shot(self, shot: Shot) -> list[Edit]:
         """Return the edits of one shot."""
-        old = scene_with_shot(self._film, shot.id).setting_of(shot)
-        staged = self._staged(old)
-        return [Reset(shot=shot.id, setting=staged.value, assumed=staged.assumed), *self._light(shot, old, staged.value)]
+        scene = scene_with_shot(self._film, shot.id)
+        old = scene.setting_of(shot)
+        staged = self._staged(old, shot.assumed)
+        reset = Reset(shot=shot.id, setting=staged.value, assumed=staged.assumed)
+        return [reset, *self._light(scene, [shot], old, staged.value)]
 
-    def _staged(self, old: Setting) -> Staged[Setting]:
+    def _staged(self, old: Setting, assumed: tuple[str, ...]) -> Staged[Setting]:
         if self._place is None and self._period is None:
-            return Staged(replaced(old, **self._sky))
+            return Staged(replaced(old, **self._sky), assumed)
         staged = self._breakdown.setting(
             self._place or old.place,
             film_seed=seed_of(self._film.id),
@@ -102,13 +102,15 @@ class _Change:
         self.assumed += staged.assumed
         return Staged(value, staged.assumed)
 
-    def _light(self, shot: Shot, old: Setting, new: Setting) -> list[Edit]:
-        """Return the relight that lets a sky's look follow the hour; a look that was chosen stays."""
-        if shot.light.look not in BY_THE_HOUR or old == new:
+    def _light(self, scene: Scene, shots: list[Shot], old: Setting, new: Setting) -> list[Edit]:
+        """Return the relights that let the light follow the place and hour; a look that was asked for stays."""
+        before, after = self._usual(scene, old), self._usual(scene, new)
+        if before == after:
             return []
-        look = self._breakdown.light((), new).value.look
-        natural = self._breakdown.light((), old).value.look
-        if look == shot.light.look or shot.light.look != natural:
-            return []
-        trim = round(LOOK_STOPS[shot.light.look] - LOOK_STOPS[look], 2) if shot.light.trim else 0.0
-        return [Relight(shot=shot.id, look=look, trim=trim)]
+        step = round(LOOK_STOPS[before] - LOOK_STOPS[after], 2)
+        usual = [shot for shot in shots if shot.light.look == before]
+        edits: list[Edit] = [Relight(shot=shot.id, look=after, trim=step if shot.light.trim else 0.0) for shot in usual]
+        return edits
+
+    def _usual(self, scene: Scene, setting: Setting) -> Look:
+        return scene_light(replaced(scene, setting=setting), self._film, self._breakdown).light.look

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Protocol, Required, runtime_checkable
 
 from langchain_core.messages import AnyMessage, ToolMessage
-from langgraph.graph.message import add_messages
+from langgraph.graph import add_messages  # pyright: ignore[reportMissingTypeStubs]
 from langgraph.prebuilt import ToolRuntime
 from langgraph.types import Command
 from typing_extensions import TypedDict
@@ -128,8 +128,8 @@ def film_in(runtime: Directing) -> Film:
 
 
 def ids_in(runtime: Directing) -> Ids:
-    """Return new ids for this call, never those of another call of the request."""
-    return Ids(f"{runtime.state.get('request', '')}/{len(runtime.state.get('edits', []))}/{runtime.tool_call_id}")
+    """Return new ids for this call; the edits before it are counted, so that no id of the request comes twice."""
+    return Ids(f"{runtime.state.get('request', '')}/{len(runtime.state.get('edits', []))}")
 
 
 def propose(

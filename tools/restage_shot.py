@@ -68,6 +68,9 @@ class _Wishes:
             raise BadRequest("it is not said how to restage it; name an action, a place, a look, a face or a thing held")
         breakdown = runtime.context.breakdown
         self.action, self.at = action, at
+        gaze, face = looks_at and f"looking at {looks_at}", expression
+        ways = ("comes in" if enters else None, "goes out" if exits else None)
+        self._also = [wish for wish in (gaze, face, holds and f"holding {holds}", *ways) if wish]
         self.assumed: tuple[str, ...] = ()
         self.fields: dict[str, Any] = {}
         if action:
@@ -87,8 +90,7 @@ class _Wishes:
 
     def told(self, who: str | None) -> str:
         """Return the wishes in words."""
-        shown = [f"{name.replace('_', ' ')} {value}" for name, value in self.fields.items() if name != "action"]
-        return ", ".join(filter(None, (who, self.action, f"at {self.at}" if self.at else None, *shown)))
+        return ", ".join(filter(None, (who, self.action, f"at {self.at}" if self.at else None, *self._also)))
 
 
 def _restaged(film: Film, shot: Shot, wishes: _Wishes, who: str | None) -> list[Edit]:

@@ -48,7 +48,7 @@ def restyle_character(
         raise BadRequest(f"{name} is in this film already; choose another name for {person.name}")
     refs = resolve(film, target) if target else []
     here_only = bool(refs) and all(ref.kind != "film" for ref in refs)
-    how = listed([f"{key} {value}" for key, value in asked.items()])
+    how = listed([value if key in value.lower() else f"{key} {value}" for key, value in asked.items()])
     if not here_only:
         staged = runtime.context.breakdown.restyle(person, **asked)
         said = f"{person.name} everywhere: {how}."

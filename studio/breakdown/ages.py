@@ -5,7 +5,7 @@ from typing import Literal
 
 from film.ids import seed_of
 from studio.breakdown.data.names import FEMALE, MALE
-from studio.breakdown.data.roles import AGES, FEMALE_WORDS, MALE_WORDS
+from studio.breakdown.data.roles import AGES, FEMALE_WORDS, MALE_WORDS, WORN_BY
 from studio.breakdown.lexicon import Lexicon, normal
 
 Sex = Literal["female", "male"]
@@ -27,6 +27,7 @@ TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seve
 AGE = Lexicon(AGES)
 WOMAN = Lexicon({"female": FEMALE_WORDS})
 MAN = Lexicon({"male": MALE_WORDS})
+WORN = Lexicon(WORN_BY, named=False)
 
 
 def years(words: str, *, of_age: bool = True) -> int | None:
@@ -68,9 +69,9 @@ def _spelled(text: str) -> int | None:
 
 
 def sex_of(name: str, *words: str) -> tuple[Sex, bool]:
-    """Return a person's sex and whether anything told it; words tell before names do."""
+    """Return a person's sex and whether anything told it; words tell before names do, and names before dress."""
     text = " . ".join(words)
-    woman, man = WOMAN.find(text), MAN.find(text)
+    woman, man = WOMAN.wanted(text), MAN.wanted(text)
     if woman or man:
         first_woman = woman[0].start if woman else len(text) + 1
         first_man = man[0].start if man else len(text) + 1
@@ -81,7 +82,9 @@ def sex_of(name: str, *words: str) -> tuple[Sex, bool]:
             return ("female" if plain in FEMALE else "male"), True
         if plain in FEMALE_WORDS or plain in MALE_WORDS:
             return ("female" if plain in FEMALE_WORDS else "male"), True
-    first = normal(name).split()[0] if name.strip() else ""
+    if worn := WORN.first(text):
+        return ("female" if worn == "female" else "male"), True
+    first = (normal(name).split() or [""])[0]
     if first.endswith(("a", "ia", "ette", "elle", "ine", "yn")):
         return "female", False
     if first.endswith(("o", "us", "or", "rd", "ck", "rt", "on", "k")):

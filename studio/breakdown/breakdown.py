@@ -11,7 +11,6 @@ from film.setting import Setting
 from film.staging import Held
 from film.value import Colour
 from film.words import TimeOfDay, Weather
-from studio.breakdown.ages import Sex
 from studio.breakdown.business import Business, make_business, make_held
 from studio.breakdown.colour import colour
 from studio.breakdown.lights import relight_words, scene_light
@@ -62,10 +61,13 @@ class Breakdown:
         looks: str = "",
         role: str = "",
         voice: str = "",
-        sex: Sex | None = None,
+        sex: str | None = None,
         taken_voices: Iterable[Voice] = (),
     ) -> Staged[Character]:
-        """Return somebody with a figure, dress and voice; no voice of `taken_voices` is given twice."""
+        """Return somebody with a figure, dress and voice; no voice of `taken_voices` is given twice.
+
+        With `sex` None ("female" or "male" else) words tell, then the name.
+        """
         return make_character(name, id, age=age, looks=looks, role=role, voice=voice, sex=sex, taken_voices=taken_voices)
 
     def restyle(self, character: Character, **words: str | None) -> Staged[Character]:

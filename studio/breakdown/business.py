@@ -1,5 +1,6 @@
 """Makes business from words of action: motion, expression, what is held; nothing of where anyone stands."""
 
+import re
 from typing import NamedTuple
 
 from film.staging import Expression, Held, Motion
@@ -9,6 +10,8 @@ from studio.breakdown.nearest import Nearest
 from studio.breakdown.staged import Staged
 
 MOTION_KNOWN = 0.5
+MOTION_LIKE = 0.36
+"""Cosine below which the nearest business would only be odd."""
 EXPRESSION_KNOWN = 0.42
 HELD_KNOWN = 0.6
 REACH = 28
@@ -19,6 +22,7 @@ FORMS = Lexicon(IRREGULAR, named=False)
 FACE = Lexicon(EXPRESSIONS)
 THING = Lexicon(HELD)
 GRIP = Lexicon({"grip": HOLDING}, named=False)
+JOINT = re.compile(r",|\b(?:and|then|while|as|to)\b")
 WEAK = ("stand", "talk", "listen", "walk", "look around", "sit", "reach", "pick up")
 """Motions that a stronger one beside them replaces (“stands and plays with the lightning spell”)."""
 
@@ -56,13 +60,23 @@ def _motion(nearest: Nearest, words: str, text: str) -> tuple[str, tuple[str, ..
     hits = sorted([*VERBS.wanted(text), *FORMS.wanted(text)], key=lambda hit: (hit.start, hit.start - hit.end))
     free = [hit for n, hit in enumerate(hits) if not any(_inside(hit, other) for other in hits[:n] + hits[n + 1 :])]
     if free:
-        strong = [hit for hit in free if hit.name not in WEAK]
-        longest = max(strong or free, key=lambda hit: (" " in hit.phrase, -hit.start))
-        return longest.name, ()
+        return _main(free, text).name, ()
     best = nearest.of(words, "motions", {name: (name, *phrases) for name, phrases in MOTIONS.items()})[0]
     if best.cosine >= MOTION_KNOWN:
         return best.name, ()
+    if best.cosine < MOTION_LIKE:
+        return "stand", (f"“{words}” is no business that is known; it is played standing.",)
     return best.name, (f"“{words}” is played as “{best.name}”, the nearest business known.",)
+
+
+def _main(hits: list[Hit], text: str) -> Hit:
+    """Return what is mainly done: a phrase of several words, else the first verb, or a stronger one that is joined to it."""
+    phrases = [hit for hit in hits if " " in hit.phrase and hit.name not in WEAK]
+    if phrases:
+        return phrases[0]
+    first = hits[0]
+    joined = (hit for hit in hits[1:] if hit.name not in WEAK and JOINT.search(text[first.end : hit.start]))
+    return next(joined, first) if first.name in WEAK else first
 
 
 def _inside(hit: Hit, other: Hit) -> bool:

@@ -63,10 +63,10 @@ class Person(NamedTuple):
 
 
 def make_character(
-    name: str, id: str, *, age: str, looks: str, role: str, voice: str, sex: Sex | None, taken_voices: Iterable[Voice]
+    name: str, id: str, *, age: str, looks: str, role: str, voice: str, sex: str | None, taken_voices: Iterable[Voice]
 ) -> Staged[Character]:
     """Return the character that the words describe; what they leave open is chosen by a seed of the name and role."""
-    told, known = (sex, True) if sex else sex_of(name, looks, role, voice)
+    told, known = ("male" if sex == "male" else "female", True) if sex else sex_of(name, looks, role, voice)
     old = years(age) or next((found for words in (looks, role, name) if (found := years(words, of_age=False))), None)
     years_old = old or 22 + seed_of(name, role, "age") % 26
     role_hit = ROLE.first(role) or ROLE.first(looks) or ROLE.first(name)

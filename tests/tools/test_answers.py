@@ -77,3 +77,8 @@ def test_asking_back_carries_the_question_and_its_options(stage) -> None:
 
 def test_talk_changes_nothing(stage) -> None:
     assert said(stage, "reply", text="You are welcome.") == "You are welcome."
+
+
+def test_several_of_a_kind_are_named_together(stage) -> None:
+    assert stage.call("relight_shot", target="s1..s3", exposure=0.3)["said"][0].startswith("1A, 1B, 1C, 2A, 2B and 3A relit")
+    assert "Music of scenes 1, 2 and 3" in stage.call("score_scene", target="film", mood=["joy"])["said"][0]

@@ -104,3 +104,9 @@ def test_removing_somebody_takes_their_lines_in_that_scene_alone(stage) -> None:
 @pytest.mark.parametrize(("tool", "args"), [("restyle_character", {"hair": "red"}), ("remove_character", {})])
 def test_somebody_unknown_is_refused_with_who_is_there(stage, tool: str, args: dict) -> None:
     assert "Elara, Kael" in stage.refused(tool, character="Zed", **args)
+
+
+def test_what_was_assumed_of_a_place_stays_when_only_the_hour_changes(stage) -> None:
+    stage.do("change_setting", target="s2", place="a zero-g yoga studio")
+    film = stage.do("change_setting", target="s2", time_of_day="dusk")
+    assert any("nearest place known" in said for said in film.scenes[1].assumed)

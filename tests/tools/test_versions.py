@@ -1,3 +1,9 @@
+from dataclasses import replace
+
+from film.edits import EDIT, PutFilm
+from studio.stores.versions import Asked, VersionStore
+
+
 def exposure(film) -> float:
     return film.scenes[0].shots[0].light.exposure
 
@@ -62,3 +68,24 @@ def test_comparing_names_what_differs(stage) -> None:
     said = stage.call("compare_versions", a="1")["said"][0]
     assert "2 differences" in said and "1A changed (light)" in said and "line 1.1 changed (text)" in said
     assert stage.call("compare_versions", a="v1", b="version 2")["said"] == ["Nothing differs."]
+
+
+def test_undo_and_redo_hold_in_the_store_on_disk(stage, tmp_path) -> None:
+    store = VersionStore(tmp_path / "versions.db")
+    first = store.create(stage.film, [PutFilm(film=stage.film)], Asked("r0", "make", "me", "t0"))
+    stage.context = replace(stage.context, versions=store)
+
+    def ask(number: int, tool: str, **args) -> float:
+        stage.state |= {"version": store.head(first.film).id, "request": f"r{number}", "edits": []}
+        added = stage.call(tool, **args)
+        edits = [EDIT.validate_python(edit) for edit in added["edits"]]
+        asked = Asked(f"r{number}", tool, "me", "t", "", added["undoes"])
+        return exposure(store.film(store.commit(first.film, stage.state["version"], edits, asked).id))
+
+    assert ask(1, "relight_shot", target="h1", exposure=0.5) == 0.5
+    assert ask(2, "relight_shot", target="h1", exposure=0.3) == 0.8
+    assert ask(3, "undo", steps=2) == 0.0
+    assert ask(4, "redo") == 0.8
+    assert ask(5, "undo") == 0.5
+    assert ask(6, "restore_version", version="1") == 0.0
+    assert ask(7, "undo") == 0.5

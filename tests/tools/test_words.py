@@ -75,3 +75,12 @@ def test_sexual_content_with_somebody_under_age_is_refused(stage) -> None:
     assert "under 18" in stage.refused("write_script", premise="An erotic story about a 15-year-old")
     assert stage.call("write_script", premise="A teenage girl finds a sexton's diary")["edits"]
     assert stage.call("rewrite", target="s1", instruction="Kael, who is grown up, sees a nude painting")["edits"]
+
+
+def test_ids_of_one_request_never_come_twice_and_are_the_same_again(stage, breakdown) -> None:
+    for text in ("One.", "Two.", "Three."):
+        film = stage.do("add_line", target="s1", speaker="Kael", text=text)
+    ids = [li.id for li in film.lines]
+    assert len(ids) == len(set(ids)) == 6
+    stage.state["edits"] = []
+    assert stage.do("add_line", target="s1", speaker="Kael", text="One.").scenes[0].lines[-1].id in ids

@@ -1,6 +1,8 @@
 """Given names by the sex they usually tell; a name in neither says nothing."""
 
 FEMALE: frozenset[str] = frozenset((
+    "juno", "aiko", "bess", "emi", "hanako", "sayuri", "noa", "luz", "tirsa", "isolde", "morgana", "ines", "morgaine", "amina",
+    "rosalie", "noemi", "ottilie", "freda", "nadja",
     "abigail", "ada", "adaeze", "adele", "agatha", "agnes", "aisha", "alba", "alexandra", "alice", "alina", "amahle", "amara",
     "amelia", "amina", "amy", "ana", "anastasia", "andrea", "angela", "anika", "anna", "annabel", "anne", "annie", "antonia",
     "anya", "aoife", "april", "ariadne", "astrid", "audrey", "aurora", "ava", "ayesha", "ayumi", "barbara", "beatrice",
@@ -32,6 +34,7 @@ FEMALE: frozenset[str] = frozenset((
     "yvonne", "zainab", "zara", "zelda", "zeynep", "zoe", "zofia", "zora", "zuri",
 ))  # fmt: skip
 MALE: frozenset[str] = frozenset((
+    "luc", "sol", "vulcan", "zed", "moss", "kenta", "haruto", "matteo", "enzo", "thor", "odin", "merlin", "lancelot", "kai",
     "aaron", "abdul", "abe", "abel", "abraham", "adam", "adebayo", "adrian", "ahmed", "aidan", "akira", "alan", "albert",
     "alberto", "alec", "alejandro", "alessandro", "alexander", "alfie", "alfred", "ali", "alistair", "alonso", "alvin",
     "amir", "amos", "anatole", "anders", "andre", "andreas", "andrew", "angus", "anthony", "antoine", "antonio", "archibald",

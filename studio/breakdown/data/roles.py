@@ -43,14 +43,17 @@ ROLES: dict[str, tuple[RoleLook, tuple[str, ...]]] = {
                     "lawyer",
                     "boss", "banker", "agent", "politician", "mayor", "president", "manager", "director", "broker", "spy",
                     "chairman", "gangster", "mobster", "mafia", "butler", "senator", "attorney", "salesman", "corporate",
-                    "company man", "corporate hunter", "diplomat", "undertaker", "accountant", "hitman", "assassin")),
+                    "company man", "corporate hunter", "diplomat", "company", "corporation", "organisation", "organization",
+                    "agency", "baron", "tycoon", "magnate", "fixer", "racketeer", "collector", "landlord", "moneylender",
+                    "undertaker", "accountant", "hitman", "assassin")),
     "pilot": (RoleLook("jacket", "brown", under="cream", legs="khaki"), ("aviator", "driver", "biker", "racer", "smuggler",
               "mechanic", "stuntman", "courier", "thief", "burglar", "rebel", "musician", "guitarist", "rock star", "rapper")),
     "astronaut": (RoleLook("uniform", "off-white", legs="off-white"), ("cosmonaut", "captain of the ship", "space captain",
                   "spacewoman", "spaceman", "navigator", "starship captain")),
-    "sailor": (RoleLook("jumper", "navy", "beanie", legs="slate"), ("fisherman", "fisherwoman", "captain", "skipper", "mariner",
+    "sailor": (RoleLook("jumper", "navy", "beanie", legs="slate"), ("fisherman", "fisherwoman", "skipper", "mariner",
                "boatman", "ferryman", "first mate", "harbour master", "deckhand")),
-    "lighthouse keeper": (RoleLook("coat", "navy", "cap", "oatmeal", "charcoal"), ("keeper", "caretaker", "night watchman",
+    "lighthouse keeper": (RoleLook("coat", "navy", "cap", "oatmeal", "charcoal"), ("keeper", "caretaker", "captain", "admiral",
+                          "night watchman",
                           "watchman", "gravedigger", "park keeper", "zookeeper")),
     "pirate": (RoleLook("coat", "oxblood", "wide brim", "cream", "black"), ("buccaneer", "corsair", "highwayman")),
     "farmer": (RoleLook("shirt", "brick", "wide brim", legs="denim"), ("gardener", "shepherd", "peasant", "lumberjack",
@@ -65,9 +68,10 @@ ROLES: dict[str, tuple[RoleLook, tuple[str, ...]]] = {
                 "watchmaker")),
     "waiter": (RoleLook("shirt", "white", legs="black"), ("waitress", "barista", "bartender", "barman", "barmaid", "croupier",
                "innkeeper", "shopkeeper", "receptionist", "secretary", "clerk")),
+    "widow": (RoleLook("dress", "black"), ("mourner",)),
     "dancer": (RoleLook("dress", "rose"), ("ballerina", "singer", "actress", "diva", "showgirl", "femme fatale", "hostess")),
     "artist": (RoleLook("shirt", "white", legs="denim"), ("painter", "poet", "writer", "novelist", "sculptor", "photographer",
-               "journalist", "reporter", "composer", "pianist", "architect", "designer")),
+               "journalist", "reporter", "composer", "pianist", "architect", "designer", "florist", "gallery owner")),
     "student": (RoleLook("hoodie", legs="denim"), ("schoolgirl", "schoolboy", "pupil", "skater", "runaway", "activist",
                 "street kid", "graduate", "intern", "cyclist")),
     "athlete": (RoleLook("t-shirt", legs="black"), ("boxer", "runner", "swimmer", "footballer", "wrestler", "gymnast", "surfer",
@@ -102,6 +106,13 @@ MALE_WORDS: tuple[str, ...] = (
     "headmaster", "salesman", "pope", "sultan", "count", "warlock", "butler", "gunman", "hitman", "bearded", "chairman",
     "wiseman",
 )  # fmt: skip
+
+WORN_BY: dict[str, tuple[str, ...]] = {
+    "female": ("skirt", "dress", "blouse", "gown", "hijab", "lipstick", "pregnant", "high heels", "sari", "earrings",
+               "handbag"),
+    "male": ("beard", "bearded", "moustache", "stubble", "unshaven", "tuxedo", "sideburns", "goatee", "whiskers"),
+}  # fmt: skip
+"""What tells a sex where neither a word nor a name does."""
 
 AGES: dict[str, tuple[str, ...]] = {
     "4": ("toddler", "infant", "baby"),

@@ -39,6 +39,7 @@ def test_ages_are_read(breakdown: Breakdown, words: str, years: int) -> None:
     [
         ("Kael", {}, "male"), ("Elara", {}, "female"), ("Vex", {"looks": "she has a scar"}, "female"), ("Robin",
         {"role": "king"}, "male"),
+        ("Q", {"looks": "a white blouse, a skirt"}, "female"), ("Tom", {"looks": "in a dress"}, "male"),
         ("X", {"role": "grandmother"}, "female"), ("The Boy", {}, "male"), ("Mara", {"looks": "a bearded man"}, "male"),
     ],
 )  # fmt: skip

@@ -39,9 +39,11 @@ def test_faces_and_things_in_hands_are_read(breakdown: Breakdown) -> None:
     assert breakdown.business("she looks at the lamp").value.holds == "none"
 
 
-def test_a_motion_that_is_not_known_is_said_to_be_the_nearest(breakdown: Breakdown) -> None:
+def test_business_that_is_not_known_is_said(breakdown: Breakdown) -> None:
     staged = breakdown.business("yodels at the moon")
-    assert "nearest business known" in staged.assumed[0]
+    assert staged.value.motion == "stand" and "“yodels at the moon” is no business that is known" in staged.assumed[0]
+    near = [breakdown.business(words) for words in ("juggles three eggs", "swims ashore", "skips home")]
+    assert all("known" in staged.assumed[0] for staged in near)
 
 
 def night(kit: str, **fields: str) -> Setting:
