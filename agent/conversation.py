@@ -107,7 +107,8 @@ class Conversations:
         made = versions.by_request(request)
         film = values.get("film")
         after = versions.film(made.id) if made else before
-        if made and not asking.film:
+        if made and made.film != asking.film:
+            before = None
             self._adopt(asking.viewer, made.film, values)
         elif before and after and focus:
             found = living(after, before, Ref(_kind(before, focus), focus))

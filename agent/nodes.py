@@ -18,6 +18,7 @@ from film.errors import FilmError
 from film.film import Film
 from film.notes import Forget, Remember
 from film.orders import Render, Stop
+from studio.production import pixels_at
 from studio.stores.versions import Asked
 from tools import TOOLS
 from tools.directing import State
@@ -159,7 +160,8 @@ def shoot(state: State, runtime: Runtime[Direction]) -> dict[str, Any]:
     elif version and context.shoots:
         render = next((Render.model_validate(order) for order in orders if order["order"] == "render"), None)
         scenes = render.scenes if render and render.scenes else None
-        context.production.shoot(version, scenes=scenes, focus=state.get("focus"))
+        pixels = pixels_at(context.versions.film(version), render.quality) if render else None
+        context.production.shoot(version, scenes=scenes, focus=state.get("focus"), pixels=pixels)
     return {}
 
 

@@ -22,22 +22,25 @@ from studio.cut.flac import decode_flac
 from studio.production import Production
 from studio.stores.home import Home
 from studio.stores.versions import Asked
-from ui.media import Reel, routes
 
 RUNS = 5
 SHOTS = 15
 SHOT_FRAMES = 96
 
 
-def measure(minutes: int, say: Callable[[str], None]) -> dict[str, Any]:
+Serve = Callable[[Production], FastAPI]
+"""Returns the application that serves what a production has made."""
+
+
+def measure(minutes: int, say: Callable[[str], None], serve: Serve) -> dict[str, Any]:
     """Return medians of a film of one minute and of `minutes`, and their ratio; test makers, all artefacts present."""
-    rows = {length: _film_of(length, say) for length in (1, minutes)}
+    rows = {length: _film_of(length, say, serve) for length in (1, minutes)}
     short, long = rows[1], rows[minutes]
     equal = all(short[name] == long[name] for name in ("opened", "bytes_read"))
     return {"short": short, "long": long, "ratio": round(long["seconds"] / short["seconds"], 2), "same_media_touched": equal}
 
 
-def _film_of(minutes: int, say: Callable[[str], None]) -> dict[str, Any]:
+def _film_of(minutes: int, say: Callable[[str], None], serve: Serve) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder))
         home.own()
@@ -50,9 +53,7 @@ def _film_of(minutes: int, say: Callable[[str], None]) -> dict[str, Any]:
         production.shoot(version.id)
         production.finish(film.id)
         say(f"{minutes} min: {len(production.artefacts.every_key())} artefacts stand")
-        app = FastAPI()
-        app.include_router(routes(Reel(production)))
-        with TestClient(app) as client:
+        with TestClient(serve(production)) as client:
             runs = [_once(house, client, film, run) for run in range(RUNS + 1)][1:]
         house.close()
     return {

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
+from fastapi import FastAPI
+
 from agent.wiring import House
 from film.errors import BadRequest
+from studio.production import Production
 
 Say = Callable[[str], None]
+Serve = Callable[[Production], FastAPI]
 
 
-def run(name: str, house: House, limit: int | None, say: Say) -> dict[str, Any]:
-    """Run one benchmark.
+def run(name: str, house: House, limit: int | None, say: Say, serve: Serve) -> dict[str, Any]:
+    """Run one benchmark; `serve` gives the application that serves what a production has made.
 
     Raises:
         BadRequest: there is none of that name.
@@ -22,7 +26,7 @@ def run(name: str, house: House, limit: int | None, say: Say) -> dict[str, Any]:
     if name == "edit":
         from evals.bench_edit import measure
 
-        return measure(limit or 30, say)
+        return measure(limit or 30, say, serve)
     if name == "start":
         from evals.bench_start import measure
 

@@ -46,6 +46,7 @@ class Production:
         kernels = home.folder / "kernels" / equipment.kernels
         kit = Kit(home.folder / "artefacts", kernels, equipment.picture, equipment.voice, equipment.compiler)
         self.warming = Warming(kit, lambda: self.crew.wake())
+        self.artefacts.lost = lambda: self.crew.wake()
         self.crew = Crew(self.artefacts, kit, self._replan, workers, self.warming.done)
 
     def sheet(self, version: str, pixels: tuple[int, int] | None = None) -> CallSheet:
@@ -119,7 +120,7 @@ class Production:
         return wish._replace(sheet=self.planner.sheet(wish.sheet.film, wish.sheet.pixels))
 
 
-def draft_pixels(film: Film, quality: str) -> tuple[int, int]:
+def pixels_at(film: Film, quality: str) -> tuple[int, int]:
     """Return width and height in pixels at a quality: draft halves, preview keeps, final is at least 1080 rows."""
     width, height = film.format.pixels
     if quality == "draft":

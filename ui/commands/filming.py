@@ -13,7 +13,7 @@ from film.errors import BadRequest
 from film.slate import resolve, scenes_in
 from studio.callsheet.sheet import CallSheet
 from studio.delivery import FORMATS, deliver
-from studio.production import draft_pixels
+from studio.production import pixels_at
 from studio.stores.versions import Asked
 from ui.out import Out
 from ui.planning import plan
@@ -46,6 +46,7 @@ def direct(house: House, args: argparse.Namespace, out: Out) -> int:
         reply = _ask(house, Asking(request, args.viewer, film, focus, **_model(args)))
         out.result(_as_json(reply), reply.said or reply.refused or "")
         _hand_out(house, args, out, reply)
+        _render_ordered(house, out, reply)
         status = 1 if reply.refused or reply.question else 0
         if status:
             break
@@ -99,7 +100,7 @@ def render(house: House, args: argparse.Namespace, out: Out) -> int:
     scenes = [scene.id for scene in scenes_in(film, resolve(film, args.target))] if args.target else None
     if args.again:
         production.crew.retry()
-    pixels = draft_pixels(film, args.quality)
+    pixels = pixels_at(film, args.quality)
     path = Path(args.folder, args.out) if args.out else None
     return _shoot_and_cut(house, out, film_id, head.id, path, scenes=scenes, pixels=pixels)
 
@@ -142,6 +143,16 @@ def _hand_out(house: House, args: argparse.Namespace, out: Out, reply: Reply) ->
                 house.production.finish(reply.film)
             deliver(house.production, head.id, order["format"], path)
             out.say(f"wrote {path}")
+
+
+def _render_ordered(house: House, out: Out, reply: Reply) -> None:
+    """Make what a request ordered to be made; without an open studio nobody else would."""
+    order = next((order for order in reply.orders if order["order"] == "render"), None)
+    if order and reply.film and not house.shoots:
+        head = house.production.versions.head(reply.film)
+        pixels = pixels_at(house.production.versions.film(head.id), order["quality"])
+        quiet = Out(lambda event: None if event.channel == "result" else out.say(event.text))
+        _shoot_and_cut(house, quiet, reply.film, head.id, None, scenes=list(order["scenes"]) or None, pixels=pixels)
 
 
 def _shoot_and_cut(

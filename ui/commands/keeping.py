@@ -15,6 +15,7 @@ from film.ids import Ids, new_id
 from film.reach import fresh
 from film.slate import resolve
 from studio.delivery import FORMATS, deliver
+from studio.production import Production
 from studio.showing import shown
 from studio.stores.versions import Asked
 from ui.out import Out
@@ -308,9 +309,17 @@ def doctor(house: House, args: argparse.Namespace, out: Out) -> int:
 
 def bench(house: House, args: argparse.Namespace, out: Out) -> int:
     """Measure how fast things are on this machine."""
-    from evals.benches import run
+    from fastapi import FastAPI
 
-    out.result(run(args.name or "picture", house, args.limit, out.say))
+    from evals.benches import run
+    from ui.media import Reel, routes
+
+    def serve(production: Production) -> FastAPI:
+        app = FastAPI()
+        app.include_router(routes(Reel(production)))
+        return app
+
+    out.result(run(args.name or "picture", house, args.limit, out.say, serve))
     return 0
 
 
