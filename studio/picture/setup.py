@@ -1,4 +1,4 @@
-"""All that decides a shot's frames, as one plain value handed to a picture maker; nothing here knows where the shot lies in the film."""
+"""All that decides a shot's frames, as one plain value for a picture maker; it knows not where the shot lies."""
 
 from film.camera import Camera, Light
 from film.figure import Figure

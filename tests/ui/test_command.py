@@ -66,7 +66,8 @@ def test_show_has_the_promised_shape(cli: Cli, made: dict[str, Any]) -> None:
     assert shown.keys() >= {"film", "title", "version", "frames", "frame_rate", "acts", "ways", "characters", "format"}
     shot = shown["acts"][0]["scenes"][0]["shots"][0]
     assert shot.keys() >= {
-        "id", "number", "start", "frames", "state", "segments", "still", "action", "light", "camera", "titles", "estimated", "assumed",
+        "id", "number", "start", "frames", "state", "segments", "still", "action", "light", "camera", "titles", "estimated",
+        "assumed",
     }  # fmt: skip
     assert shot["state"] == "ready"
     assert Path(shot["still"]).read_bytes()[:4] == b"\x89PNG"
