@@ -21,7 +21,14 @@ def _samples(place: Place) -> np.ndarray:
     """Return (n, 3) points spread over every triangle that comes near the stage."""
     corners = place.mesh.points[place.mesh.triangles].astype(np.float64)
     low, high = corners.min(1), corners.max(1)
-    near = (low[:, 0] < 2.5) & (high[:, 0] > -2.5) & (low[:, 2] < 1.5) & (high[:, 2] > -1.5) & (high[:, 1] > 0.05) & (low[:, 1] < 2)
+    near = (
+        (low[:, 0] < 2.5)
+        & (high[:, 0] > -2.5)
+        & (low[:, 2] < 1.5)
+        & (high[:, 2] > -1.5)
+        & (high[:, 1] > 0.05)
+        & (low[:, 1] < 2)
+    )
     steps = np.linspace(0, 1, 24)
     u, v = (grid.ravel() for grid in np.meshgrid(steps, steps))
     keep = u + v <= 1

@@ -19,14 +19,18 @@ class Kit(NamedTuple):
     """What people call such places; for a sentence encoder to match."""
     eras: tuple[str, ...] = ANY
     """Eras that it is usual in; every kit builds in all three."""
+    seats: tuple[tuple[float, float, float], ...] = ()
+    """Marks (x, z, facing in degrees) where people must sit, where the place leaves no room to stand."""
 
 
 def _outdoors(name: str, *phrases: str, eras: tuple[str, ...] = ANY) -> tuple[str, Kit]:
     return name, Kit(name, False, phrases, eras)
 
 
-def _indoors(name: str, *phrases: str, eras: tuple[str, ...] = ANY) -> tuple[str, Kit]:
-    return name, Kit(name, True, phrases, eras)
+def _indoors(
+    name: str, *phrases: str, eras: tuple[str, ...] = ANY, seats: tuple[tuple[float, float, float], ...] = ()
+) -> tuple[str, Kit]:
+    return name, Kit(name, True, phrases, eras, seats)
 
 
 KITS: dict[str, Kit] = dict(
@@ -185,6 +189,7 @@ KITS: dict[str, Kit] = dict(
             "a spaceship bridge", "the cockpit of a starship", "aboard a spacecraft", "a space station", "a command centre",
             "mission control", "a control room with screens", "a captain's chair among the stars", "a submarine control room",
             "an escape pod", "the helm of a rocket",
+            eras=("future",),
         ),
         _indoors(
             "boat cabin",
@@ -201,7 +206,8 @@ KITS: dict[str, Kit] = dict(
             "car interior",
             "inside a car", "in the front seats of a car", "driving at night", "the back seat of a taxi",
             "a car parked in the rain", "a getaway car", "a truck cab", "behind the wheel", "a police car",
-            "a horse-drawn carriage",
+            "a cab ride",
+            eras=MODERN, seats=((0.42, 0.05, 0.0), (-0.42, 0.05, 0.0), (0.4, -1.0, 0.0), (-0.4, -1.0, 0.0)),
         ),
         _indoors(
             "stage",
@@ -218,6 +224,7 @@ KITS: dict[str, Kit] = dict(
             "server room",
             "a server room", "a data centre", "a hacker's den", "rows of blinking machines", "a computer core",
             "inside the mainframe", "a vault of servers", "a surveillance room", "a network hub", "a hideout full of screens",
+            eras=MODERN,
         ),
     )
 )  # fmt: skip

@@ -50,7 +50,7 @@ def soft(colour: Colour | str, *, grain: float = 1.0) -> Material:
     return Material(colour, 0.92, 0.03, texture="cloth", wrap=0.2, second=shade(colour, 0.45), grain=grain)
 
 
-def leafy(colour: Colour | str, second: Colour | str | None = None, *, grain: float = 1.0) -> Material:
+def leafy(colour: Colour | str, second: Colour | str | None = None, *, grain: float = 1.8) -> Material:
     """Return foliage; tint 1 is its shaded or turned colour."""
     colour = paint(colour) if isinstance(colour, str) else colour
     second = paint(second) if isinstance(second, str) else second

@@ -1,5 +1,7 @@
 """Capital letters as strokes, for signs that glow or are painted; no curves, no small letters."""
 
+from itertools import pairwise
+
 from studio.picture.previs.mesh import Material
 from studio.picture.previs.places import shapes
 from studio.picture.previs.places.workshop import Workshop
@@ -30,5 +32,5 @@ def lettering(
         x, y = (0.0, -along) if upright else (along, 0.0)
         for line in STROKES.get(letter, "").split("|"):
             points = [(x + (int(c) - 1) * height * 0.25, y + (int(r) - 2) * height * 0.25, 0.0) for c, r in line.split()]
-            for start, end in zip(points, points[1:], strict=False):
+            for start, end in pairwise(points):
                 shop.put(shapes.tube([start, end], thickness * height, 5, capped=True), material)

@@ -62,7 +62,7 @@ BUILT: dict[str, Prop] = {
     "piano": Prop(figures.piano, 0.95),
     "suitcase": Prop(storage.suitcase, 0.4),
     "plant": Prop(plants.potted, 0.45),
-    "tree": Prop(lambda shop: nature.broad_tree(shop, 2.6 if shop.roofed else 4.6), 1.1),
+    "tree": Prop(lambda shop: nature.broad_tree(shop, 2.7 if shop.roofed else 5.4), 1.1),
     "rock": Prop(lambda shop: nature.rock(shop, 1.1, fine=2), 0.7),
     "statue": Prop(figures.statue, 0.6),
     "cage": Prop(storage.cage, 0.65),

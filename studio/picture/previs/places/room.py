@@ -1,4 +1,4 @@
-"""The shell that interiors share: single-sided walls, floor and ceiling that face inward, openings, skirting, and frames to hang on."""
+"""The shell that interiors share: single-sided walls, floor and ceiling facing inward, openings, frames to hang things on."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -63,7 +63,7 @@ class Room(NamedTuple):
         return (self.left + 0.3, 0.25, self.back + 0.3), (self.right - 0.3, self.height - 0.25, self.front + FORE_STAGE - 0.5)
 
     def grounds(self, haze: Point, window: Window | None = None, *, aisle: float | None = None, floor: float = 0.0) -> Grounds:
-        """Return what a kit in this room says of itself; cameras keep within `aisle` metres of x = 0 where columns stand beside it."""
+        """Return what a kit in this room says of itself; `aisle` keeps cameras so many metres from x = 0, clear of columns."""
         low, high = (self.left, floor, self.back), (self.right, self.height, self.front)
         camera_low, camera_high = self.camera_room()
         if aisle is not None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from studio.picture.previs.mesh import smooth_normals
+
 
 class Shape(NamedTuple):
     """Triangles counter-clockwise from outside."""
@@ -86,7 +88,7 @@ def box(size: Sequence[float], bevel: float = 0.0) -> Shape:
         assert unit.normals is not None
         points = points - np.sign(points) * min(bevel, extent.min() * 0.45) * (1 - np.abs(unit.normals))
         triangles = _bevel_faces()
-    return Shape(points + (0.0, extent[1] / 2, 0.0), triangles, unit.normals)
+    return Shape(points + np.array((0.0, extent[1] / 2, 0.0)), triangles, unit.normals)
 
 
 def panel(corners: Sequence[Sequence[float]], columns: int = 1, rows: int = 1) -> Shape:
@@ -216,5 +218,6 @@ def doubled(shape: Shape) -> Shape:
     """Return `shape` with a back to every triangle, for thin sheets seen from both sides."""
     count = len(shape.points)
     triangles = np.concatenate([shape.triangles, shape.triangles[:, ::-1] + count])
-    normals = None if shape.normals is None else np.concatenate([shape.normals, -shape.normals])
+    front = smooth_normals(shape.points, shape.triangles) if shape.normals is None else shape.normals
+    normals = np.concatenate([front, -front])
     return Shape(np.concatenate([shape.points, shape.points]), np.ascontiguousarray(triangles), normals)

@@ -75,7 +75,7 @@ def horizon(
     gap: tuple[float, float] | None = None,
     teeth: float = 0.0,
 ) -> None:
-    """Stand a ring of silhouettes at `distance`: hills, or with `teeth` metres a treeline; `gap` leaves out degrees (0 is +x, 90 is -z)."""
+    """Stand a ring of hills at `distance`, or with `teeth` metres a treeline; `gap` leaves out degrees (0 is +x, 90 is -z)."""
     sides = 300 if teeth else 96
     angle = np.linspace(0, 2 * np.pi, sides + 1)
     seed = int(shop.dice.integers(0, 999))
@@ -120,7 +120,8 @@ def scatter(
 ) -> Iterator[tuple[Workshop, float]]:
     """Yield seeded spots and their distance between two radii, `gap` metres from each other, turned at random.
 
-    `free` is a rectangle (least x, greatest x, least z, greatest z) without any: where cameras stand. The acting area is always free.
+    `free` is a rectangle (least x, greatest x, least z, greatest z) without any: where cameras stand. The acting
+    area is always free.
     """
     placed: list[tuple[float, float]] = []
     left, right, back, front = free or (-2.9, 2.9, -1.9, 1.9)

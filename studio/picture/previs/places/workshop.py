@@ -202,8 +202,15 @@ class Workshop:
         self.lamps[:] = self.lamps[count:] + self.lamps[:count]
 
     def finished(self) -> Mesh:
-        """Return the mesh of everything set down."""
-        return self.mesh.build()
+        """Return the mesh of everything set down, without triangles that have no area."""
+        mesh = self.mesh.build()
+        corners = mesh.points[mesh.triangles].astype(np.float64)
+        area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
+        length = np.linalg.norm(mesh.normals, axis=1, keepdims=True)
+        normals = np.where(length > 1e-3, mesh.normals / np.maximum(length, 1e-3), (0.0, 1.0, 0.0)).astype(np.float32)
+        solid = area > 1e-9
+        triangles, materials = np.ascontiguousarray(mesh.triangles[solid]), np.ascontiguousarray(mesh.materials[solid])
+        return mesh._replace(normals=np.ascontiguousarray(normals), triangles=triangles, materials=materials)
 
 
 CORNERS = np.array([(1, 0, 0), (0, 1, 0), (0, 0, 1), (0.5, 0.5, 0), (0, 0.5, 0.5), (0.5, 0, 0.5), (0.34, 0.33, 0.33)])

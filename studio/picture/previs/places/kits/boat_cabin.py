@@ -40,7 +40,7 @@ def boat_cabin(shop: Workshop) -> Grounds:
     devices.radio(shop.at(1.75, -2.55, -15, y=1.0))
     if shop.era != "past":
         devices.screen(shop.at(-1.7, -2.55, 12, y=1.0), 0.4, 0.3, foot=0.05)
-    chart = shop.at(2.7, 0.9, -90)
+    chart = shop.at(2.79, 0.9, -90)
     tables.counter(chart, 1.6, polished("#6b4729", "planks"), polished("#7d5632", "planks"), height=0.85)
     chart.sheet(matte("#d9cfae"), [(-0.5, 0.862, 0.2), (0.5, 0.862, 0.2), (0.5, 0.862, -0.2), (-0.5, 0.862, -0.2)])
     lights.desk_lamp(chart.at(0.6, -0.1, y=0.86))

@@ -4,7 +4,7 @@ import numpy as np
 
 from studio.picture.previs.mesh import Material
 from studio.picture.previs.places import shapes
-from studio.picture.previs.places.colours import glow, hued, leafy, matte, paint, polished, shade, soft
+from studio.picture.previs.places.colours import glow, hued, matte, paint, polished, shade, soft
 from studio.picture.previs.places.place import Grounds, Window
 from studio.picture.previs.places.terrain import horizon
 from studio.picture.previs.places.things import (
@@ -63,8 +63,8 @@ def _shell_of_car(shop: Workshop, lining: Material, body: Material) -> None:
     """Close the car with doors, pillars, roof and bonnet; no glass."""
     for side in (-1, 1):
         door = shop.at(side * 0.86, 0)
-        door.box(lining, (0, 0.14, -0.25), (0.06, 0.66, 2.4), bevel=0.02)
-        door.box(body, (side * 0.06, 0.1, -0.1), (0.07, 0.72, 3.6), bevel=0.02)
+        door.box(lining, (0, 0.14, -0.35), (0.06, 0.66, 2.2), bevel=0.02)
+        door.box(body, (side * 0.06, 0.1, -0.4), (0.07, 0.72, 2.9), bevel=0.02)
         door.box(polished("#3a3d40"), (-side * 0.05, 0.55, 0.1), (0.05, 0.06, 0.5), bevel=0.02)
         for path in (
             [(0, 0.8, 1.02), (-side * 0.12, 1.36, 0.42)],
@@ -77,6 +77,9 @@ def _shell_of_car(shop: Workshop, lining: Material, body: Material) -> None:
     shop.sheet(lining, [(-0.74, 1.39, -1.15), (0.74, 1.39, -1.15), (0.74, 1.39, 0.44), (-0.74, 1.39, 0.44)], 3, 3, tint=0.2)
     shop.sheet(body, [(-0.74, 1.42, 0.44), (0.74, 1.42, 0.44), (0.74, 1.42, -1.15), (-0.74, 1.42, -1.15)], 3, 3)
     shop.sheet(lining, [(-0.8, 0.84, -1.3), (0.8, 0.84, -1.3), (0.8, 0.84, -1.7), (-0.8, 0.84, -1.7)], tint=0.3)
+    shop.box(body, (0, 0.3, 1.62), (1.66, 0.5, 1.1), bevel=0.12)
+    for x in (-0.3, 0.3):
+        shop.tube(matte("#1d1e1f"), [(x - 0.1, 0.82, 1.12), (x + 0.32, 0.86, 1.08)], 0.012, 4)
     mirror = shop.at(0, 0.5, y=1.24)
     mirror.box(polished("#1f2123"), (0, 0, 0), (0.26, 0.08, 0.04), bevel=0.015)
     mirror.sheet(
@@ -111,7 +114,7 @@ def _road(shop: Workshop) -> None:
                 nature.broad_tree(
                     shop.at(side * shop.between(8, 13), z + shop.between(-2, 2), y=level), shop.between(6, 9), lumps=3
                 )
-        horizon(shop, leafy("#5f7058", "#40523f"), 120, 12, rough=0.4, base=-1, teeth=1.5)
+        horizon(shop, matte("#5f7058", second="#40523f"), 120, 12, rough=0.4, base=-1, teeth=1.5)
     else:
         for z in np.arange(-70, 30, 12.0):
             for side in (-1, 1):

@@ -55,19 +55,19 @@ def cave(shop: Workshop) -> Grounds:
             lights.torch(foot(shop, heights, x, z))
     else:
         lights.lantern(foot(shop, heights, -2.9, -2.0))
-    shop.lamp((0.0, 4.6, -11.0), paint("#bcd4ee"), 9.0, 13, 0.35)
+    shop.lamp((0.0, 4.0, -10.5), paint("#bcd4ee"), 5.0, 11, 0.12)
     return Grounds(((-4.6, 0.3, -3.6), (4.6, 4.0, 10.5)), paint("#46474f"))
 
 
 def _dome(shop: Workshop, stone: Material, seed: int) -> None:
     """Close the cavern with an uneven vault that faces inwards, open to the sky far behind the stage."""
-    unit = ball(3)
+    unit = ball(4)
     p = unit.points
     bumps = 1 + 0.5 * (rough_noise(p[:, 0] * 3 + p[:, 1] * 1.7 + 20, p[:, 2] * 3 + p[:, 1] * 1.3 + 20, seed, 4) - 0.5)
     points = p * bumps[:, None] * (12.5, 7.2, 14.0) + (0, -0.3, 0)
     triangles = unit.triangles[:, ::-1]
     middle = points[triangles].mean(1)
-    mouth = (np.hypot(middle[:, 0] + 1.0, middle[:, 1] - 3.6) < 2.3) & (middle[:, 2] < -6)
+    mouth = (np.hypot(middle[:, 0] + 1.0, middle[:, 1] - 3.6) < 1.35) & (middle[:, 2] < -6)
     keep = (middle[:, 1] > -1.6) & ~mouth
     shop.put(
         Shape(points, np.ascontiguousarray(triangles[keep])), stone, tint=lambda q: np.clip(0.25 + (q[:, 1] - 1) / 8, 0.1, 0.9)

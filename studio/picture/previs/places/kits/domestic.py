@@ -123,7 +123,7 @@ def _bedroom_walls(shop: Workshop, room: Room) -> None:
     devices.computer(desk.at(-0.25, -0.05, 180, y=0.755))
     lights.desk_lamp(desk.at(0.5, 0.1, 180, y=0.755))
     tables.papers(desk.at(0.25, -0.1, y=0.757), 3)
-    seating.chair(desk.at(-0.1, -0.75))
+    seating.chair(desk.at(-0.1, -0.6))
     hangings.poster(right, room.along("right", 0.2), 1.75, 0.8, 0.55)
     storage.bookshelf(right.at(room.along("right", 2.0), 0), 0.9, 1.5)
     hangings.door(front, 2.0)

@@ -22,7 +22,7 @@ def field(shop: Workshop) -> Grounds:
     heights = rolling(shop.setting.seed, 7.0, 48, reach=16)
     first, second = {"meadow": ("#7f9148", "#4f6a35"), "wheat": ("#c4a04e", "#8a6a30"), "graves": ("#6f7a4a", "#3d4a30")}[kind]
     ground(shop, matte(first, "ground", second=second), heights, reach=190, tint=_furrows if kind == "wheat" else None)
-    horizon(shop, leafy("#6f7f58", "#46583f"), 130, 11, rough=0.3, teeth=1.6)
+    horizon(shop, matte("#6f7f58", second="#46583f"), 130, 11, rough=0.3, teeth=1.6)
     horizon(shop, matte("#8f9a94", second="#7c8a84"), 260, 44, rough=0.6)
     stalk = leafy(*(("#d9b45c", "#94702f") if kind == "wheat" else ("#8fa04e", "#50662f")))
     dense = 1.0 if kind == "wheat" else 0.7

@@ -20,8 +20,8 @@ def forest(shop: Workshop) -> Grounds:
     heights = rolling(shop.setting.seed, 3.4, 26)
     floor = matte("#6d6440", "ground", second="#39402a")
     ground(shop, floor, heights, reach=130, tint=lambda x, z: _path_tint(shop.setting.seed, x, z))
-    horizon(shop, leafy("#4c6046", "#24352b"), 62, 13, rough=0.25, teeth=1.6)
-    horizon(shop, leafy("#5d7468", "#3b5048"), 105, 24, rough=0.35, teeth=2.2)
+    horizon(shop, matte("#4c6046", second="#24352b"), 62, 13, rough=0.25, teeth=1.6)
+    horizon(shop, matte("#5d7468", second="#3b5048"), 105, 24, rough=0.35, teeth=2.2)
     greens = [nature.leaves(shop, 0.25) for _ in range(3)]
     _trees(shop, kind, greens, heights)
     _undergrowth(shop, greens, heights)

@@ -7,7 +7,7 @@ from studio.picture.previs.places import shapes
 from studio.picture.previs.places.colours import glow, hued, matte, metal, paint, polished, shade, soft
 from studio.picture.previs.places.place import Grounds
 from studio.picture.previs.places.room import Finishes, Room, shell
-from studio.picture.previs.places.things import figures, hangings, lights, ruins, seating
+from studio.picture.previs.places.things import figures, hangings, lights, ruins, seating, storage, tables
 from studio.picture.previs.places.walls import Opening
 from studio.picture.previs.places.workshop import Workshop
 
@@ -28,7 +28,7 @@ def church(shop: Workshop) -> Grounds:
         for x in (-4.3, 4.3):
             ruins.column(shop.at(x, z), 6.2, 0.42, broken=False, stone=nave)
             _arch(shop.at(x, z + 2.0, 90), 3.6, 6.2, nave)
-    for z in (2.6, 3.7, 4.8, 5.9, 7.0):
+    for z in np.linspace(2.6, 7.2, shop.one_of((4, 5, 6))):
         for x in (-2.55, 2.55):
             seating.pew(shop.at(x, z, 180), 2.2)
     _altar(shop.at(0, -6.6))
@@ -42,7 +42,7 @@ def church(shop: Workshop) -> Grounds:
     hangings.rug(shop.at(0, -0.4), 1.9, 8.2)
     for x in (-2.9, 2.9):
         lights.candelabrum(shop.at(x, -4.6), 1.6)
-    figures.statue(shop.at(-5.8, -6.6, 30))
+    figures.statue(shop.at(*shop.one_of(((-5.8, -6.6, 30), (5.8, -6.6, -30), (-5.9, -2.9, 60)))), shop.between(1.9, 2.6))
     hangings.door(room.wall(shop, "front"), 7.0, width=2.2, height=3.4)
     shop.lamp((0, 5.2, -7.2), hued(shop.setting.hue, 0.4, 1.0), 3.5, 11, 0.15)
     return room.grounds(
@@ -77,14 +77,14 @@ def _arch(shop: Workshop, width: float, spring: float, stone: Material) -> None:
     under = np.stack([-np.cos(arc) * width / 2, spring + np.sin(arc) * 1.3, np.zeros(11)], -1)
     over = under * (1, 0, 1) + (0, spring + 2.9, 0)
     for z, order in ((0.28, 1), (-0.28, -1)):
-        points = np.concatenate([under + (0, 0, z), over + (0, 0, z)])
+        points = np.concatenate([under + np.array((0, 0, z)), over + np.array((0, 0, z))])
         triangles = shapes.lattice(2, 11, closed=False)[:, ::-order]
         shop.put(
             shapes.Shape(points, np.ascontiguousarray(triangles), np.tile((0, 0, float(order)), (22, 1))),
             stone,
             tint=lambda p: np.clip((p[:, 1] - 7) / 3, 0.1, 0.8),
         )
-    points = np.concatenate([under + (0, 0, -0.28), under + (0, 0, 0.28)])
+    points = np.concatenate([under + np.array((0, 0, -0.28)), under + np.array((0, 0, 0.28))])
     shop.put(shapes.Shape(points, np.ascontiguousarray(shapes.lattice(2, 11, closed=False)[:, ::-1])), stone, tint=0.4)
 
 
@@ -105,7 +105,7 @@ def _altar(shop: Workshop) -> None:
 
 def _panes(shop: Workshop, rings: list[tuple[float, float, int]], middle: tuple[float, float]) -> None:
     """Glaze rings (inner radius, outer radius, count) of coloured glass round a point of the wall."""
-    day = 1.4 if not shop.setting.time_of_day == "night" else 0.35
+    day = 1.4 if shop.setting.time_of_day != "night" else 0.35
     hues = (0.0, 0.08, 0.5, 0.58, 0.93)
     for number, (inner, outer, count) in enumerate(rings):
         for piece in range(count):
@@ -126,7 +126,7 @@ def _rose(shop: Workshop) -> None:
 
 def _stained(shop: Workshop, width: float, height: float) -> None:
     """Glaze a tall pointed window from 2 m up."""
-    half, day = width / 2, 1.2 if not shop.setting.time_of_day == "night" else 0.3
+    half, day = width / 2, 1.2 if shop.setting.time_of_day != "night" else 0.3
     outline = [
         (-half - 0.12, 1.9),
         (half + 0.12, 1.9),
@@ -175,11 +175,13 @@ def hall(shop: Workshop) -> Grounds:
     for z in (-4.2, -0.2, 4.0):
         for side in ("left", "right"):
             figures.banner(room.wall(shop, side).at(room.along(side, z), 0.08, y=6.4), cloth, 1.2, 3.6)  # type: ignore[arg-type]
-    for number, (x, z) in enumerate(((-3.3, -4.6), (3.3, -4.6), (-3.4, 3.6), (3.4, 3.6))):
+    for x, z in ((-3.3, -4.6), (3.3, -4.6), (-3.4, 3.6), (3.4, 3.6)):
         _fire_bowl(shop.at(x, z)) if shop.era == "past" else lights.candelabrum(shop.at(x, z), 1.9)
-    _chandelier(shop.at(0, -1.0), room.height)
+    _chandelier(shop.at(0, shop.between(-1.6, 0.4)), room.height)
     for x, z in ((-7.3, 0.2), (7.3, 0.2)):
         figures.statue(shop.at(x, z, 90 if x < 0 else -90), 2.3)
+    if shop.chance(0.2 + 0.6 * shop.setting.density):
+        _banquet(shop.at(shop.one_of((-4.0, 4.0)), -3.2))
     hangings.door(room.wall(shop, "front"), 8.5, width=2.4, height=3.6)
     return room.grounds(paint("#8f8471"), aisle=4.8)
 
@@ -223,7 +225,7 @@ def stage(shop: Workshop) -> Grounds:
         reach = 4.4 + 0.5 * number
         hangings.drapes(shop.at(0, z), velvet, -7.0, -reach, 7.4)
         hangings.drapes(shop.at(0, z), velvet, reach, 7.0, 7.4)
-        figures.swag(shop.at(0, z, y=6.9), velvet, 13.0)
+    figures.swag(shop.at(0, 1.6, y=6.9), velvet, 13.0)
     gold = metal("#b38d42")
     for x in (-6.3, 6.3):
         ruins.column(shop.at(x, 2.7, y=-0.1), 7.0, 0.4, broken=False, stone=gold)
@@ -239,8 +241,34 @@ def stage(shop: Workshop) -> Grounds:
         spot.lathe(glow(tone, 4.0), [(0, -0.28), (0.19, -0.29)], sides=10)
         shop.lamp((x, 5.6, 0.9), tone, 16.0, 9.0, 0.5)
     shop.tube(matte("#26262a"), [(-7, 6.5, 0.5), (7, 6.5, 0.5)], 0.05, 6)
+    _scenery(shop)
     _house(shop)
     return room.grounds(paint("#5d3a38"), aisle=6.0, floor=HOUSE_FLOOR)
+
+
+def _scenery(shop: Workshop) -> None:
+    """Set pieces of the play being given upstage."""
+    side = shop.one_of((-1, 1))
+    flat = shop.at(side * 2.9, -3.4, -12 * side)
+    canvas = matte(shop.one_of(("#7f9a8c", "#a58a5c", "#6f7f9a")), "cloth")
+    tall = shop.between(2.2, 3.2)
+    flat.put(
+        shapes.prism([(-1.2, 0), (1.2, 0), (1.2, tall), (0.0, tall + 0.8), (-1.2, tall)], 0.06),
+        canvas,
+        tint=lambda p: np.clip(0.7 - p[:, 1] / 3, 0, 1),
+    )
+    flat.box(matte("#3a2c24"), (0.3, 0, 0.05), (0.8, 1.9, 0.04), tint=0.2)
+    flat.box(matte("#e0d2a8"), (-0.6, 1.3, 0.05), (0.5, 0.6, 0.04), tint=0)
+    storage.crates(shop.at(-side * 3.1, -2.6, 20), shop.one_of((2, 3, 4)), 0.55)
+    seating.chair(shop.at(-side * shop.between(2.6, 3.4), -2.0, 20 * side))
+
+
+def _banquet(shop: Workshop) -> None:
+    """Lay a long table along z."""
+    tables.table(shop.at(0, 0, 90), 3.0, 0.85)
+    for z in (-1.0, 0.0, 1.0):
+        tables.bottle(shop.at(0.1, z, y=0.75))
+        tables.cup(shop.at(-0.2, z + 0.2, y=0.75), "#b08d46")
 
 
 def _house(shop: Workshop) -> None:

@@ -136,11 +136,8 @@ def _quay_things(shop: Workshop, edge: float) -> None:
         storage.barrel(shop.at(x, z))
     rope = matte("#b59a6a", "cloth")
     turn = np.linspace(0, 6 * np.pi, 60)
-    coil = np.stack([np.cos(turn) * (0.32 - turn * 0.004), 0.04 + turn * 0.008, np.sin(turn) * (0.32 - turn * 0.004)], -1) + (
-        3.2,
-        0,
-        -2.2,
-    )
+    radius = 0.32 - turn * 0.004
+    coil = np.stack([3.2 + np.cos(turn) * radius, 0.04 + turn * 0.008, np.sin(turn) * radius - 2.2], -1)
     shop.put(shapes.tube(coil, 0.03, 5), rope)
     net = matte("#5b7a6d", "cloth")
     for x, z, size in ((-4.7, -1.2, 0.6), (-4.4, 0.3, 0.5)):

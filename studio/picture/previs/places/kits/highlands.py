@@ -47,37 +47,26 @@ def mountain(shop: Workshop) -> Grounds:
         nature.tuft(spot, grass, shop.between(0.15, 0.35), 6, 0.25)
     for spot, _ in scatter(shop, 7, 7.0, 16, heights, gap=2, free=CLEAR):
         nature.pine(spot, shop.between(2.5, 6), tiers=4, sides=8)
-    snow = matte("#dfe4e8", second="#6f7a86")
-    for distance, height, rough in ((150, 24, 0.85), (260, 62, 0.8), (390, 112, 0.75)):
-        _peaks(shop, snow if distance > 130 else matte("#8a8f90", second="#4f5a58"), distance, height, rough)
+    snow = matte("#c9d2dc", second="#8796a8")
+    _peaks(shop, matte("#8f9ba0", second="#5f6f6c"), 260, 70, -50.0)
+    _peaks(shop, snow, 430, 150, -40.0)
     _cairn(foot(shop, heights, 3.4, -2.7))
     return Grounds(((-7, 0.4, -5), (9, 9, 14)), paint("#b4bec9"))
 
 
-def _peaks(shop: Workshop, material: Material, distance: float, height: float, rough: float) -> None:
-    """Stand a ring of ridged mountains, snow on their upper parts."""
-    sides = 96
-    angle = np.linspace(0, 2 * np.pi, sides + 1)
-    seed = int(shop.dice.integers(0, 999))
-    noise = 1 - np.abs(2 * rough_noise(np.cos(angle) * 4 + 20, np.sin(angle) * 4 + 20, seed, 5) - 1)
-    noise[-1] = noise[0]
-    top = height * (1 - rough + rough * 1.5 * noise**1.6)
-    rows = []
-    for share, out in ((-0.6, 0.8), (0.0, 0.86), (0.35, 0.93), (0.7, 0.985), (1.0, 1.0)):
-        jag = shop.dice.uniform(-0.025, 0.025, sides + 1) * (0 < share < 1)
-        jag[-1] = jag[0]
-        rows.append(
-            np.stack([np.cos(angle) * distance * (out + jag), top * share, -np.sin(angle) * distance * (out + jag)], -1)
-        )
-    triangles = lattice(5, sides + 1, closed=False)
-    mesh = Shape(np.concatenate(rows), np.ascontiguousarray(triangles))
-    corners = mesh.points[mesh.triangles]
-    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    outward = np.einsum("ij,ij->i", normal, corners.mean(1) * (1, -0.3, 1)) > 0
-    fixed = triangles.copy()
-    fixed[outward] = fixed[outward][:, ::-1]
-    tint = lambda points: np.clip(1.05 - (points[:, 1] / height - 0.25) * 2.2, 0, 1)
-    shop.put(faceted(Shape(mesh.points, np.ascontiguousarray(fixed))), material, tint=tint)
+def _peaks(shop: Workshop, material: Material, distance: float, height: float, base: float = -3.0) -> None:
+    """Raise ridged mountains from half `distance` to it, their tops paler than their feet."""
+    rings, sides = 9, 84
+    radius = np.linspace(0.45, 1.0, rings) * distance
+    angle = np.linspace(0, 2 * np.pi, sides, endpoint=False)
+    seed, wide = int(shop.dice.integers(0, 999)), distance / 3.2
+    x, z = (radius[:, None] * np.cos(angle)).ravel(), (-radius[:, None] * np.sin(angle)).ravel()
+    ridge = 1 - np.abs(2 * rough_noise(x / wide + 50, z / wide + 50, seed, 4) - 1)
+    rise = np.repeat(np.linspace(0, 1, rings) ** 1.5, sides)
+    points = np.stack([x, base + height * rise * (0.15 + 1.1 * ridge**2), z], -1)
+    triangles = np.ascontiguousarray(lattice(rings, sides, closed=True))
+    tint = lambda p: np.clip(1.15 - (p[:, 1] - base) / height * 1.6, 0, 1)
+    shop.put(faceted(Shape(points, triangles)), material, tint=tint)
 
 
 def _cairn(shop: Workshop) -> None:
@@ -94,8 +83,8 @@ def snow_plain(shop: Workshop) -> Grounds:
     seed = shop.setting.seed
     snow = matte("#e3e8ec", "sand", second="#a9bccb", grain=0.6)
     ground(shop, snow, heights, reach=220, tint=lambda x, z: np.clip(rough_noise(x / 12, z / 5, seed) * 1.3 - 0.3, 0, 1))
-    _peaks(shop, matte("#dde4ea", second="#8493a2"), 300, 62, 0.85)
-    horizon(shop, leafy("#5a6a68", "#8fa0a6"), 110, 8, rough=0.45, teeth=1.5)
+    _peaks(shop, matte("#d3dce4", second="#93a4b6"), 380, 70)
+    horizon(shop, matte("#5a6a68", second="#8fa0a6"), 110, 8, rough=0.45, teeth=1.5)
     ice = matte("#b9d3de", second="#7fa6ba")
     for spot, distance in scatter(shop, 12, 4.6, 26, heights, gap=2, free=(-4.4, 4.4, -3, 13)):
         nature.rock(spot, shop.between(0.4, 0.7 + distance * 0.06), ice)

@@ -1,5 +1,7 @@
 """A lighthouse on its headland, and the glazed room at its top; the beam does not turn."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from studio.picture.previs.mesh import Material
@@ -36,7 +38,7 @@ def lighthouse(shop: Workshop) -> Grounds:
     )
     water(shop, sea("#2d5561", "#7b97a3"), -6.5)
     foam = Material(paint("#dfe8e6"), 0.8, 0.05)
-    for spot, distance in scatter(shop.at(0, -9), 26, 27, 37, None, gap=2.0):
+    for spot, _ in scatter(shop.at(0, -9), 26, 27, 37, None, gap=2.0):
         nature.rock(spot.at(0, 0, y=-7.2), shop.between(1.5, 4.0), stone)
         spot.at(0, 0, y=-6.44).lathe(foam, [(shop.between(1.2, 2.4), 0.0), (0.6, 0.03)], sides=9)
     tower(foot(shop, heights, -6.8, -20.5, 18, sunk=0.4), 13.0)
@@ -56,7 +58,7 @@ def tower(shop: Workshop, height: float = 15.0) -> None:
     """Raise a banded lighthouse with its lantern lit after dark, its door at +z."""
     white, band = matte("#ddd6c6"), matte(shop.accent(0.65, 0.5))
     levels = np.linspace(0, height, 7)
-    for number, (low, high) in enumerate(zip(levels, levels[1:], strict=False)):
+    for number, (low, high) in enumerate(pairwise(levels)):
         radii = [2.3 - 0.95 * y / height for y in (low, high)]
         shop.lathe(
             band if number % 2 else white,
@@ -133,7 +135,7 @@ def lamp_room(shop: Workshop) -> Grounds:
     iron, brass, wall = metal("#39423f"), metal("#b08d46"), matte("#a9a08a", "planks")
     angle = np.linspace(0, 2 * np.pi, sides + 1)
     corners = [(np.cos(a) * radius, np.sin(a) * radius) for a in angle]
-    for (x0, z0), (x1, z1) in zip(corners, corners[1:], strict=False):
+    for (x0, z0), (x1, z1) in pairwise(corners):
         shop.sheet(
             wall, [(x0, 0, z0), (x1, 0, z1), (x1, 0.95, z1), (x0, 0.95, z0)], 1, 2, tint=lambda p: np.clip(0.8 - p[:, 1], 0, 1)
         )
@@ -198,16 +200,17 @@ def _lens(shop: Workshop, brass: Material) -> None:
 
 
 def _watch_desk(shop: Workshop) -> None:
-    desk = shop.at(3.6, -1.2, -72)
+    side = shop.one_of((-1, 1))
+    desk = shop.at(side * 3.6, -1.2, -72 * side)
     tables.table(desk, 1.3, 0.65)
     devices.radio(desk.at(-0.3, -0.05, y=0.75))
     tables.open_book(desk.at(0.3, 0.08, y=0.75))
     lights.oil_lamp(desk.at(0.5, -0.18, y=0.75))
     seating.chair(desk.at(0.1, 0.62, 180))
-    devices.telescope(shop.at(-3.5, 1.4, 235))
-    storage.cupboard(shop.at(-4.2, -2.0, 64), 0.9, 0.9, 0.4)
-    lights.lantern(shop.at(-3.95, -1.95, 64, y=0.95))
-    storage.barrel(shop.at(3.9, 1.6))
+    devices.telescope(shop.at(-side * 3.5, 1.4, 180 + 55 * side))
+    storage.cupboard(shop.at(-side * 4.2, -2.0, 64 * side), 0.9, 0.9, 0.4, polished(shop.accent(0.5, 0.45)))
+    lights.lantern(shop.at(-side * 3.95, -1.95, 64 * side, y=0.95))
+    storage.barrel(shop.at(side * 3.9, shop.between(0.6, 1.8)))
     rail = metal("#39423f")
     for x in (2.9, 4.3):
         shop.tube(rail, [(x, 0, 2.6), (x, 1.0, 2.6)], 0.03, 5)

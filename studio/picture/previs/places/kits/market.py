@@ -40,12 +40,12 @@ def market(shop: Workshop) -> Grounds:
         for number in range(3):
             storeys = shop.by_era(2, 3, 5) + int(shop.dice.integers(0, 2))
             if number == 1:
-                buildings.front(row.at(number * 11.0, 0), 10.8, min(storeys, 4), shop_front=True)
+                buildings.front(row.at(number * 11.0, 0), 10.8, min(storeys, 3), shop_front=True)
             else:
                 buildings.tower(row.at(number * 11.0 + 5.4, -4), 10.8, storeys * buildings.STOREY, 8)
     back = shop.at(-17, -20, 0)
     for number in range(3):
-        buildings.front(back.at(number * 11.4, 0), 11.2, shop.by_era(2, 3, 4) + int(shop.dice.integers(0, 2)))
+        buildings.front(back.at(number * 11.4, 0), 11.2, shop.by_era(2, 3, 3) + int(shop.dice.integers(0, 2)))
     for number in range(7):
         buildings.tower(
             shop.at(-36 + number * 12, -48 + shop.between(-5, 5)), 10, shop.by_era(10, 22, 48) * shop.between(0.7, 1.4), 9
@@ -70,14 +70,14 @@ def _stall(shop: Workshop, number: int) -> None:
             x = (column - 1.5) * 0.52
             tray.box(matte("#8a6a42", "planks"), (x, -0.06, 0), (0.48, 0.1, 0.4))
             fruit = matte(shop.one_of(kinds))
-            if number > 4:
+            if number > 2:
                 nature.blob(tray, fruit, (x, 0.05, 0), (0.23, 0.09, 0.18))
                 continue
             for fx in (-0.15, 0.0, 0.15):
                 for fz in (-0.1, 0.06):
                     tray.ball(fruit, (x + fx, 0.07 + shop.between(0, 0.03), fz), 0.08, 0)
     streetware.awning(shop.at(0, -0.7, y=2.6), 2.5, 0.45, 1.6)
-    if shop.era == "future":
+    if shop.era == "future" and number < 5:
         lettering_tone = hued(shop.setting.hue + (0.0, 0.45)[number % 2], 0.75, 1.0)
         streetware.neon(
             shop.at(0, 0.9, y=2.55),

@@ -59,7 +59,7 @@ def _back_bar(shop: Workshop, room: Room) -> None:
     here = back.at(room.along("back", -0.2), 0)
     here.box(timber, (0, 0, 0.25), (storage_width, 0.95, 0.5))
     here.box(timber, (0, 2.65, 0.2), (storage_width + 0.2, 0.2, 0.45), bevel=0.03)
-    glass = glow(blend(shop.accent(0.5, 0.8), paint("#ffb66a"), 0.6), 0.55)
+    glass = glow(blend(shop.accent(0.5, 0.8), paint("#ffb66a"), 0.6), 0.3)
     here.sheet(
         glass,
         [(-2.7, 0.95, 0.03), (2.7, 0.95, 0.03), (2.7, 2.65, 0.03), (-2.7, 2.65, 0.03)],
@@ -185,7 +185,7 @@ def hospital_room(shop: Workshop) -> Grounds:
     for x in (0.4, 3.0) if shop.setting.density > 0.35 else (0.4,):
         _ward_bed(shop.at(x, -2.5), blanket)
     right, back, front = room.wall(shop, "right"), room.wall(shop, "back"), room.wall(shop, "front")
-    _screen(shop.at(1.9, -2.3, 90))
+    _screen(shop.at(1.9, -2.75, 90))
     hangings.board(right, room.along("right", 0.6), 1.3, 0.9, 0.6, "#e9ebe8")
     storage.cupboard(right.at(room.along("right", 2.2), 0), 1.0, 1.8, 0.45, polished("#cfd6d2"))
     basin = right.at(room.along("right", 0.6), 0.22, y=0.78)

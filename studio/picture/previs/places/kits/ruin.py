@@ -37,7 +37,7 @@ def ruin(shop: Workshop) -> Grounds:
         nature.broad_tree(spot, shop.between(6, 11), lumps=5)
     for x, z in ((-4.5, -4.3), (4.7, -4.4), (-5.2, 2.0), (1.9, -6.2)):
         nature.bush(shop.at(x, z), shop.between(0.5, 0.9), green)
-    horizon(shop, leafy("#68785a", "#42553f"), 75, 13, rough=0.35, teeth=1.5)
+    horizon(shop, matte("#68785a", second="#42553f"), 75, 13, rough=0.35, teeth=1.5)
     horizon(shop, matte("#95a09c", second="#808d8c"), 220, 50, rough=0.6)
     return Grounds(((-3.8, 0.3, -4.4), (3.8, 8, 14)), paint("#b3b5a4"))
 

@@ -76,7 +76,7 @@ def _headlands(shop: Workshop) -> None:
         cliff = shop.at(x, z, shop.between(0, 360), y=-2.0)
         nature.rock(cliff, shop.between(9, 15) * (1 + 0.16 * number), stone, fine=2, flat=shop.between(0.7, 1.1))
     horizon(shop, matte("#7d8a86", second="#5d6d6c"), 330, 20, rough=0.5, base=-1, gap=(35, 125) if side > 0 else (60, 150))
-    horizon(shop, leafy("#7f8a5c", "#4d5a41"), 95, 9, rough=0.4, base=-1, gap=(8, 172), teeth=0.8)
+    horizon(shop, matte("#7f8a5c", second="#4d5a41"), 95, 9, rough=0.4, base=-1, gap=(8, 172), teeth=0.8)
 
 
 def _things(shop: Workshop, heights: Heights, tropical: bool) -> None:
@@ -101,6 +101,9 @@ def _things(shop: Workshop, heights: Heights, tropical: bool) -> None:
     for spot, _ in scatter(shop, 8, 3.2, 8, heights, gap=0.9, free=(-3, 3, -2, 14)):
         nature.rock(spot, shop.between(0.25, 0.5), stone)
     _groyne(foot(shop, heights, -4.6, -6.5, 96))
+    shop.at(shop.between(-9, 9), -26, y=SEA_LEVEL).lathe(
+        matte(shop.accent(0.75, 0.6)), [(0.5, -0.3), (0.55, 0.3), (0.2, 0.9), (0.12, 1.5), (0.0, 1.6)]
+    )
     for x, z in ((-38, -120), (30, -170), (62, -210)):
         _sail(shop.at(x + shop.between(-8, 8), z, shop.between(-40, 40), y=SEA_LEVEL))
     ruins.log(shop.at(3.7, -2.9, 25), 2.2)

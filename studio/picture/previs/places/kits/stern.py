@@ -87,7 +87,7 @@ def prison_cell(shop: Workshop) -> Grounds:
     room = Room(-3.2, 3.2, -2.9, 3.6, 3.0)
     wall = matte(shop.by_era("#7b7263", "#8d948c", "#7d878e"), shop.by_era("rock", "brick", "plain"))
     floor = matte(shop.by_era("#5f584d", "#6f716b", "#646c72"), shop.by_era("rock", "ground", "tiles"))
-    high = Opening(2.4, 3.6, 1.9, 2.6)
+    high = Opening(*shop.one_of(((2.4, 3.6), (1.5, 2.5), (3.6, 4.4))), 1.9, 2.6)
     gate = Opening(room.along("right", -2.0), room.along("right", 2.6), 0.0, 2.6)
     finish = Finishes(wall, floor, matte("#6d6a63"), matte("#5b5a54"))
     shell(shop, room, finish, {"back": [high], "right": [gate]}, glazed=False)
@@ -101,7 +101,7 @@ def prison_cell(shop: Workshop) -> Grounds:
         right.box(iron, ((gate.left + gate.right) / 2, y, -0.08), (gate.right - gate.left, 0.07, 0.04), tint=0)
     right.box(iron, (gate.left + 2.9, 1.05, -0.06), (0.2, 0.28, 0.08), bevel=0.02)
     _passage(shop, room)
-    _bunk(shop.at(-2.7, -1.5), shop)
+    _bunk(shop.at(-2.79, -1.5 - shop.between(0.0, 0.4)), shop)
     china = polished("#c9cdc8") if shop.era != "past" else matte("#7a5b3a", "planks")
     shop.lathe(
         china, [(0.15, 0), (0.13, 0.22), (0.2, 0.36), (0.22, 0.42), (0.17, 0.42), (0.12, 0.34), (0.0, 0.32)], (2.6, 0, -2.4), 14
@@ -142,11 +142,11 @@ def _passage(shop: Workshop, room: Room) -> None:
 def _bunk(shop: Workshop, place: Workshop) -> None:
     iron, blanket = metal("#565a5a"), soft(blend(place.accent(0.4, 0.4), paint("#6a6f66"), 0.5))
     for level in (0.42, 1.45):
-        shop.box(iron, (0, level, 0.3), (0.85, 0.06, 2.0))
-        shop.box(soft("#a9a698"), (0, level + 0.06, 0.3), (0.82, 0.12, 1.96), bevel=0.04)
-        shop.box(blanket, (0, level + 0.08, 0.6), (0.86, 0.115, 1.3), bevel=0.04)
+        shop.box(iron, (0, level, 0.3), (0.76, 0.06, 2.0))
+        shop.box(soft("#a9a698"), (0, level + 0.06, 0.3), (0.75, 0.12, 1.96), bevel=0.04)
+        shop.box(blanket, (0, level + 0.08, 0.6), (0.77, 0.115, 1.3), bevel=0.04)
         shop.box(soft("#c9c5b6"), (0, level + 0.17, -0.45), (0.6, 0.1, 0.34), bevel=0.045)
-    for x in (-0.4, 0.4):
+    for x in (-0.36, 0.36):
         for z in (-0.68, 1.28):
             shop.tube(iron, [(x, 0, z), (x, 1.9, z)], 0.025, 6)
     shop.seat(0.3, 0.6, 90)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from studio.picture.previs.mesh import Material
-from studio.picture.previs.places.colours import blend, glow, leafy, matte, metal, paint, polished, soft
+from studio.picture.previs.places.colours import blend, glow, matte, metal, paint, polished, soft
 from studio.picture.previs.places.noise import rough_noise
 from studio.picture.previs.places.place import Grounds
 from studio.picture.previs.places.room import Finishes, Room, shell
@@ -77,7 +77,7 @@ def _passing_land(shop: Workshop) -> None:
         tint=lambda p: rough_noise(p[:, 0] / 30, p[:, 2] / 18, shop.setting.seed),
     )
     shop.sheet(land, [(-260, -1.6, 260), (260, -1.6, 260), (260, -1.6, 5), (-260, -1.6, 5)], 4, 4, tint=0.4)
-    horizon(shop, leafy("#6c7f58", "#465a42"), 90, 6, rough=0.4, base=-2, teeth=1.0)
+    horizon(shop, matte("#6c7f58", second="#465a42"), 90, 6, rough=0.4, base=-2, teeth=1.0)
     horizon(shop, matte("#8d9a96", second="#7b8985"), 230, 34, rough=0.6, base=-2)
     for x in np.arange(-44, 45, 11.0):
         pole = shop.at(x, -9, y=-1.6)

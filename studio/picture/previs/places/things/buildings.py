@@ -26,7 +26,7 @@ def front_paint(shop: Workshop) -> Material:
 
 
 def body(shop: Workshop, wall: Material, width: float, height: float, *, hollow: bool = False, depth: float = 9.0) -> None:
-    """Stand the mass of a house behind its front: sides and a roof edge; local x 0…width, front at z = 0, `hollow` for a shop."""
+    """Stand the mass of a house behind its front (local x 0…width, z = 0); `hollow` leaves out the ground floor for a shop."""
     floor = STOREY if hollow else -0.2
     shop.box(wall, (width / 2, floor, -depth / 2 - 0.4), (width - 0.06, height - floor, depth), tint=0.3)
     trim = matte(shade(wall.colour, 0.75))

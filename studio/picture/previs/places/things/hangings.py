@@ -9,7 +9,8 @@ from studio.picture.previs.places.walls import Opening
 from studio.picture.previs.places.workshop import Workshop
 
 SCENES = (
-    ("#c9b58b", "#6d7a5a", "#3f5560"), ("#8fa7b0", "#b88a58", "#4a3b30"), ("#d8c9a8", "#9a4b35", "#2e4148"), ("#5b6d7a", "#27323b", "#c78a4a"),
+    ("#c9b58b", "#6d7a5a", "#3f5560"), ("#8fa7b0", "#b88a58", "#4a3b30"), ("#d8c9a8", "#9a4b35", "#2e4148"),
+    ("#5b6d7a", "#27323b", "#c78a4a"),
 )  # fmt: skip
 """Paints of little painted landscapes: sky, hill, foreground."""
 

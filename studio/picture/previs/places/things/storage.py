@@ -1,5 +1,7 @@
 """Shelves, cupboards, crates, barrels, racks: what holds things, its back at -z."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from studio.picture.previs.mesh import Material
@@ -23,7 +25,7 @@ def bookshelf(
     for level in levels:
         shop.box(timber, (0, level, depth / 2), (width - 0.08, 0.035, depth), tint=0.1)
     covers = [matte(code) for code in COVERS]
-    for level, above in zip(levels, levels[1:], strict=False):
+    for level, above in pairwise(levels):
         _row_of_books(shop.at(0, 0, y=level + 0.035), covers, width - 0.12, above - level - 0.06, filled)
 
 

@@ -1,5 +1,7 @@
 """What stands on pavements: lamps, hydrants, bins, awnings, signs, benches, bollards."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from studio.picture.previs.places.colours import Colour, glow, matte, metal, paint, polished
@@ -73,7 +75,7 @@ def awning(shop: Workshop, width: float, drop: float = 0.6, reach: float = 1.25)
     stripes = max(4, round(width / 0.42))
     edges = np.linspace(-width / 2, width / 2, stripes + 1)
     one, other = matte(shop.accent(0.7, 0.55), "cloth"), matte("#e3d8c4", "cloth")
-    for number, (left, right) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (left, right) in enumerate(pairwise(edges)):
         cloth = one if number % 2 else other
         shop.sheet(cloth, ((left, -drop, reach), (right, -drop, reach), (right, 0, 0), (left, 0, 0)), both=True)
         hem = -drop - 0.24
