@@ -10,7 +10,8 @@ from studio.picture.previs.people.chance import blink, draw, drift
 from studio.picture.previs.people.expressions import MIENS, levels_of
 from studio.picture.previs.people.gait import Way, stepping, way
 from studio.picture.previs.people.gaze import Watcher, eye_turns, following
-from studio.picture.previs.people.motions import BUSY, MOTIONS, STILL, Moment
+from studio.picture.previs.people.moment import Moment
+from studio.picture.previs.people.motions import BUSY, MOTIONS, STILL
 from studio.picture.previs.people.shapes import INDEX
 from studio.picture.previs.people.skeleton import Bone, Stance, turned
 from studio.picture.previs.people.skirts import CARRIERS
@@ -36,7 +37,8 @@ def pose_person(
 ) -> np.ndarray:
     """Return (bones, 3, 4) float32 world matrices for the rest mesh of `body`.
 
-    `others` maps character ids, and "camera", to points to look at. A cue changes nothing outside the twelve frames before and after it.
+    `others` maps character ids, and "camera", to points to look at. A cue changes nothing more than
+    twelve frames before or after it.
     """
     mark, seconds = performer.mark, frame / frame_rate
     seed = (seed * 31 + performer.figure.face * 7 + len(mark.character)) & 0x7FFFFFFF
@@ -55,10 +57,16 @@ def pose_person(
     watcher = Watcher(performer, spot, facing, others, now, frame_rate, seed, reading)
     skeleton = matrices_of(solve(_carried_head(stance, watcher, now, frame), body.rest))
     levels, lids = _face(body, watcher, now, frame, skeleton)
-    moving = [skeleton, face_matrices(body, skeleton[Bone.HEAD], levels, lids), soft_matrices(body, skeleton)]
-    world = np.matmul(turned(0, facing, 0).astype(np.float32), np.concatenate(moving).astype(np.float32))
-    world[:, :, 3] += np.array((mark.at[0] + going.shift[0], 0, mark.at[1] + going.shift[1]), np.float32)
-    return world
+    world = np.matmul(turned(0, facing, 0), skeleton)
+    world[:, :, 3] += np.array((mark.at[0] + going.shift[0], 0, mark.at[1] + going.shift[1]))
+    matrices = np.empty((body.bones, 3, 4), np.float32)
+    matrices[: len(world)] = world
+    face_end = len(world) + body.face.count
+    _face_matrices(body, world[Bone.HEAD], levels, lids, matrices[len(world) : face_end])
+    if face_end < body.bones:
+        carriers = world[list(CARRIERS)].reshape(len(CARRIERS), 12).astype(np.float32)
+        matrices[face_end:] = (body.soft.shares @ carriers).reshape(-1, 3, 4)
+    return matrices
 
 
 def _carrying(steps: Stance, still: Stance, body: Body) -> Stance:
@@ -66,12 +74,9 @@ def _carrying(steps: Stance, still: Stance, body: Body) -> Stance:
     if body.holds == "none":
         return steps
     keep = (0, 1) if body.holds in TWO_HANDED else (1,)
-    fields = {}
-    for name in ("hands", "elbows", "fingers", "palms", "grips"):
-        rows = getattr(steps, name).copy()
-        rows[list(keep)] = getattr(still, name)[list(keep)]
-        fields[name] = rows
-    return steps._replace(**fields)
+    arms = steps.arms.copy()
+    arms[list(keep)] = still.arms[list(keep)]
+    return steps._replace(arms=arms)
 
 
 def _gestured(stance: Stance, body: Body, performer: Performer, cues: Sequence[Cue], frame: float, frame_rate: int) -> Stance:
@@ -86,7 +91,7 @@ def _gestured(stance: Stance, body: Body, performer: Performer, cues: Sequence[C
         force, number = beat(cue, frame, frame_rate)
         shift = tuple(0.05 * (2 * draw(cue.frames, number, axis) - 1) for axis in range(3))
         open_ = placed(stance, hand, HANDS["open"])
-        if stance.hands[1 - hand, 0] < 0.0:
+        if stance.arms[1 - hand, 0, 0] < 0.0:
             open_ = placed(open_, 1 - hand, HANDS["folded"])
         if draw(cue.frames, cue.start, 33) < 0.4 and body.holds == "none":
             open_ = placed(open_, 1 - hand, HANDS["open"])
@@ -111,14 +116,15 @@ def _carried_head(stance: Stance, watcher: Watcher, cues: Sequence[Cue], frame: 
         else:
             pitch += 0.13 * nod(cue, frame, watcher.seed) * (draw(watcher.seed, cue.start, 11) < 0.7)
     return stance._replace(
-        head_turn=stance.head_turn + np.array((pitch, turn.head_yaw, roll)), chest_turn=stance.chest_turn + np.array((chest, turn.chest_yaw, 0.0))
+        head_turn=stance.head_turn + np.array((pitch, turn.head_yaw, roll)),
+        chest_turn=stance.chest_turn + np.array((chest, turn.chest_yaw, 0.0)),
     )
 
 
 def _face(
     body: Body, watcher: Watcher, cues: Sequence[Cue], frame: float, skeleton: np.ndarray
 ) -> tuple[np.ndarray, tuple[float, float]]:
-    """Set eyes and jaw in `skeleton`; return (shapes,) strengths and how far the upper and the lower lids have turned, radians."""
+    """Set eyes and jaw in `skeleton`; return (shapes,) strengths and the turns of upper and lower lids, radians."""
     mark, seconds = watcher.performer.mark, frame / watcher.frame_rate
     mien = MIENS["determined" if mark.motion == "levitate object" and mark.expression == "neutral" else mark.expression]
     levels = levels_of(mien, 0.9 + 0.1 * drift(watcher.seed, 41, seconds, 1.7))
@@ -135,7 +141,11 @@ def _face(
         _hang(skeleton, Bone.GLINT_L + index, body.rest.joints, turned(0.55 * pitch, 0.55 * yaw, 0.0))
     _hang(skeleton, Bone.JAW, body.rest.joints, turned(0.19 * float(levels[INDEX["jaw"]]), 0.0, 0.0))
     down = sum(pitch for _, pitch in turns) / 2
-    shut = 1.0 if mark.motion == "lie" and mark.expression == "neutral" and mark.looks_at is None else blink(watcher.seed, seconds, watcher.frame_rate)
+    shut = (
+        1.0
+        if mark.motion == "lie" and mark.expression == "neutral" and mark.looks_at is None
+        else blink(watcher.seed, seconds, watcher.frame_rate)
+    )
     eased = mien.upper * CLOSE + 0.6 * down + 0.04 * watcher.performer.figure.age / 100
     return levels, (eased * (1 - shut) + CLOSE * shut, -mien.lower * 0.3 * (1 - shut) + 0.25 * down * (1 - shut) - 0.06 * shut)
 
@@ -161,22 +171,15 @@ def _hang(skeleton: np.ndarray, bone: int, joints: np.ndarray, turn: np.ndarray)
     skeleton[bone, :, 3] = head[:, :3] @ (joints[bone] - turn @ joints[bone]) + head[:, 3]
 
 
-def soft_matrices(body: Body, skeleton: np.ndarray) -> np.ndarray:
-    """Return (points, 3, 4): pelvis and legs mixed for each point of a skirt."""
-    return (body.soft.shares @ skeleton[list(CARRIERS)].reshape(len(CARRIERS), 12)).reshape(-1, 3, 4)
-
-
-def face_matrices(body: Body, head: np.ndarray, levels: np.ndarray, lids: tuple[float, float]) -> np.ndarray:
-    """Return (points, 3, 4): the head's matrix, moved for each point by the shapes and its lid."""
-    shapes, scale = body.face.shapes, body.face.scale
+def _face_matrices(body: Body, head: np.ndarray, levels: np.ndarray, lids: tuple[float, float], matrices: np.ndarray) -> None:
+    """Fill `matrices` (points, 3, 4) with the head's, moved for each point by the shapes and its lid."""
+    shapes = body.face.shapes
     moves = (shapes.moves @ levels.astype(np.float32)).reshape(-1, 3)
     angle = shapes.lids @ np.array(lids, np.float32)
-    y, z = shapes.spots[:, 1], shapes.spots[:, 2]
+    moving = shapes.lidded
+    y, z = shapes.spots[moving, 1], shapes.spots[moving, 2]
     sine, cosine = np.sin(angle), np.cos(angle) - 1
-    moves[:, 1] += y * cosine - z * sine
-    moves[:, 2] += y * sine + z * cosine
-    matrices = np.empty((len(moves), 3, 4), np.float32)
+    moves[moving, 1] += y * cosine - z * sine
+    moves[moving, 2] += y * sine + z * cosine
     matrices[:, :, :3] = head[:, :3]
-    matrices[:, :, 3] = moves @ (head[:, :3].T * scale).astype(np.float32) + head[:, 3].astype(np.float32)
-    return matrices
-
+    matrices[:, :, 3] = moves @ (head[:, :3].T * body.face.scale).astype(np.float32) + head[:, 3].astype(np.float32)

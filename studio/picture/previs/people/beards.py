@@ -35,11 +35,15 @@ def scar_lines(points: np.ndarray) -> list[np.ndarray]:
     middle = 47 - 0.22 * (y + 28)
     half = 1.7 * np.clip(1 - ((y + 28) / 25) ** 2, -1, 1)
     away = np.maximum(np.abs(x - 47) - 14, np.abs(y + 28) - 28) * 0.5
-    return [np.maximum(middle + half - x, away), np.maximum(x - middle + half, away), np.minimum(np.minimum(-away - 1, z - 20), 24 - np.abs(y + 28))]
+    return [
+        np.maximum(middle + half - x, away),
+        np.maximum(x - middle + half, away),
+        np.minimum(np.minimum(-away - 1, z - 20), 24 - np.abs(y + 28)),
+    ]
 
 
 def raised(surface: Surface, chosen: np.ndarray, beard: Beard) -> tuple[Surface, np.ndarray]:
-    """Return the chosen triangles lifted off the skin, tapering to their edge, and the point of `surface` each point came from."""
+    """Return the chosen triangles lifted off the skin, tapering to their edge, and the points of `surface` they came from."""
     used = np.unique(surface.triangles[chosen])
     patch = keep(surface, chosen)
     lines = beard_lines(beard)(patch.points)

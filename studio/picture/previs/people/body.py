@@ -10,8 +10,8 @@ from studio.picture.previs.people.flesh import belly_of
 from studio.picture.previs.people.hair import add_hair
 from studio.picture.previs.people.headwear import add_headwear
 from studio.picture.previs.people.likeness import frame_of
-from studio.picture.previs.people.props import add_prop
 from studio.picture.previs.people.proportions import proportions_of
+from studio.picture.previs.people.props import add_prop
 from studio.picture.previs.people.skeleton import Bone, Rest, rest_joints
 from studio.picture.previs.people.visage import visage_of
 from studio.picture.previs.people.wardrobe import Soft, dress

@@ -1,4 +1,4 @@
-"""Sheets of cloth and skin taken from the body's implicit solid and cut along clean lines; which garment needs which is in `wardrobe`."""
+"""Sheets of cloth and skin taken from the body's implicit solid, cut along clean lines; who wears which is in `wardrobe`."""
 
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ class Top(NamedTuple):
     hem: float = -0.06
     """Above the hip joints."""
     neckline: float = 0.0
-    """How far the neck's opening is widened; negative climbs the neck, for what is worn with a collar."""
+    """How far the neck's opening is widened."""
     scoop: float = 0.0
     """How far the opening dips in front."""
     flare: float = 0.0
@@ -66,11 +66,11 @@ def trunk_net(rest: Rest, slack: float, flare: float = 0.0) -> Surface:
 def opening(points: np.ndarray, rest: Rest, wide: float, scoop: float) -> np.ndarray:
     """Return metres outside the neck's opening, positive on cloth; it dips by `scoop` in front."""
     body, u = rest.measures, rest.measures.unit
-    half = (0.074 + wide) * u * (1 - 0.1 * body.woman - 0.12 * body.child)
+    half = (0.074 + max(wide, 0.0)) * u * (1 - 0.1 * body.woman - 0.12 * body.child)
     x, z = points[:, 0], points[:, 2] + 0.028 * u
-    ring = np.sqrt(x * x + (z * 0.95) ** 2) - half
-    line = body.neck + (0.004 - (0.5 if wide > 0 else 1.0) * wide) * u - 0.3 * z - points[:, 1]
-    around = np.maximum(line, ring - (0.0 if wide > 0 else 0.03 * u))
+    rise = 0.48 * np.sqrt(x * x + (0.02 * u) ** 2)
+    line = body.neck - (0.008 + 0.5 * wide) * u + rise - 0.3 * z - points[:, 1]
+    around = np.maximum(line, np.hypot(x, z) - 0.15 * u)
     if not scoop:
         return around
     edge = points[:, 1] - (body.neck + 0.02 * u - scoop * u * (1 - (x / (half * 1.05)) ** 2))
@@ -81,7 +81,7 @@ def sleeve_end(points: np.ndarray, rest: Rest, end: float) -> np.ndarray:
     """Return metres short of a sleeve's end, positive on cloth."""
     share, index = arm_share(points, rest)
     along = np.where(index == 0, along_arm(points, rest, 0), along_arm(points, rest, 1))
-    return np.where(share > 0.25, (end - along) * 0.25, 0.25)
+    return (end - along) * 0.25 + np.maximum(0.6 - share, 0) * 0.8
 
 
 def cut_top(rest: Rest, top: Top) -> Surface:
@@ -94,7 +94,7 @@ def cut_top(rest: Rest, top: Top) -> Surface:
     share = arm_share(surface.points, rest)[0]
     jag = top.torn * u * np.sin(np.arctan2(surface.points[:, 2], surface.points[:, 0]) * 13)
     hem = surface.points[:, 1] - (body.hip + top.hem * u) + jag
-    surface = clip(surface, np.where(share > 0.5, 0.2, hem))
+    surface = clip(surface, np.maximum(hem, (share - 0.5) * 0.6))
     surface = clip(surface, opening(surface.points, rest, top.neckline, top.scoop))
     return hemmed(surface, 0.006 * u, 0.03 * u)
 
@@ -106,13 +106,25 @@ def bare(rest: Rest, top: Top) -> Surface:
     points = surface.points
     share, index = arm_share(points, rest)
     along = np.where(index == 0, along_arm(points, rest, 0), along_arm(points, rest, 1))
-    arms = np.where(share > 0.25, (along - top.sleeve + 0.3) * 0.25, -0.2)
+    arms = np.minimum((along - top.sleeve + 0.3) * 0.25, (share - 0.3) * 0.6)
     chest = -opening(points, rest, top.neckline + 0.03, top.scoop + 0.04 if top.scoop else 0.0)
     seen = np.maximum(arms if top.sleeve < 1.9 else -0.2, chest)
     surface = clip(surface, seen)
     wrist = sleeve_end(surface.points, rest, 2.02)
     surface = clip(surface, wrist)
     return clip(surface, rest.measures.neck + 0.045 * u - surface.points[:, 1])
+
+
+def lining(rest: Rest, top: Top) -> Surface:
+    """Return the cloth between an upper garment's opening and the collar's root."""
+    body, u = rest.measures, rest.measures.unit
+    surface = trunk_net(rest, 0.3 * top.slack * u)
+    surface = clip(surface, 0.04 * u - opening(surface.points, rest, top.neckline, top.scoop))
+    surface = clip(surface, 0.112 * u - np.hypot(surface.points[:, 0], surface.points[:, 2] + 0.028 * u))
+    x, y, z = surface.points.T
+    return clip(
+        surface, body.neck + 0.002 * u + 0.85 * np.hypot(x, 0.3 * np.minimum(z + 0.04 * u, 0)) - 0.3 * (z + 0.028 * u) - y
+    )
 
 
 def cut_legs(rest: Rest, slack: float, end: float, waist: float, torn: float = 0.0) -> Surface:
@@ -152,4 +164,3 @@ def add_upper(builder: MeshBuilder, surface: Surface, material: Material, rest: 
 def add_lower(builder: MeshBuilder, surface: Surface, material: Material, rest: Rest, tints: np.ndarray | float = 0.0) -> None:
     """Add a sheet of the legs."""
     builder.add(surface.points, surface.triangles, material, tints=tints, bones=lower_bones(surface.points, rest))
-

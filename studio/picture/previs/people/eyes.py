@@ -21,7 +21,9 @@ def add_eyes(builder: MeshBuilder, figure: Figure, centres: np.ndarray, scale: f
     turn = np.linspace(0, 2 * math.pi, SEGMENTS, endpoint=False)[None]
     polar = RINGS[:, None]
     bulge = 1 + 0.02 * np.cos(np.clip(polar * 3.2, 0, math.pi / 2))
-    shape = np.stack([np.sin(polar) * np.cos(turn), np.sin(polar) * np.sin(turn), np.cos(polar) + 0 * turn], -1) * bulge[..., None]
+    shape = (
+        np.stack([np.sin(polar) * np.cos(turn), np.sin(polar) * np.sin(turn), np.cos(polar) + 0 * turn], -1) * bulge[..., None]
+    )
     triangles = grid_triangles(len(RINGS), SEGMENTS)
     triangles = triangles[np.sum(triangles < SEGMENTS, 1) < 2]
     ring = triangles.min(1) // SEGMENTS
@@ -29,10 +31,10 @@ def add_eyes(builder: MeshBuilder, figure: Figure, centres: np.ndarray, scale: f
     iris = mixed(iris, (0.5, 0.5, 0.5), 0.06)
     bright = tuple(min(value * 1.9 + 0.03, 1.0) for value in iris)
     kinds = (
-        builder.material(Material((0.006, 0.005, 0.005), 0.25, 0.25, texture="eye")),
-        builder.material(Material(mixed(iris, bright, 0.35), 0.3, 0.2, texture="eye", second=bright, wrap=0.3)),
-        builder.material(Material(mixed((0.01, 0.01, 0.01), iris, 0.25), 0.3, 0.2, texture="eye")),
-        builder.material(Material((0.66, 0.63, 0.6), 0.35, 0.2, texture="eye", second=(0.4, 0.34, 0.32), wrap=0.4)),
+        builder.material(Material((0.006, 0.005, 0.005), 0.6, 0.02, texture="eye")),
+        builder.material(Material(mixed(iris, bright, 0.35), 0.6, 0.03, texture="eye", second=bright, wrap=0.3)),
+        builder.material(Material(mixed((0.01, 0.01, 0.01), iris, 0.25), 0.6, 0.03, texture="eye")),
+        builder.material(Material((0.66, 0.63, 0.6), 0.6, 0.04, texture="eye", second=(0.4, 0.34, 0.32), wrap=0.4)),
     )
     material = np.array(kinds)[np.searchsorted([2, 5, 7], ring, "right")]
     tint = np.broadcast_to(np.clip(-shape[..., 1] * 2.6 + 0.15, 0, 1), shape.shape[:2]).copy()

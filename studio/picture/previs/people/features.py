@@ -14,13 +14,12 @@ from studio.picture.previs.people.eyes import add_eyes, lid_trims
 from studio.picture.previs.people.hair import covered, hair_material
 from studio.picture.previs.people.head import CHIN, COLUMNS, LOWER_LIP, UPPER_LIP, Grid, head_grid, head_surface
 from studio.picture.previs.people.likeness import Frame, eye_size, eyes_of
-from studio.picture.previs.people.mouth import hollow, teeth, tongue
+from studio.picture.previs.people.mouth import hollow, teeth, throat, tongue
 from studio.picture.previs.people.outlines import blush, brow_lines, lip_lines, nostril_lines
 from studio.picture.previs.people.shapes import Shapes, shapes_of
 from studio.picture.previs.people.skeleton import Bone
 from studio.picture.previs.people.surface import Surface, cut, normals_of
 from studio.picture.previs.people.visage import Visage
-
 
 BEARD = 5
 Lines = Callable[[np.ndarray], list[np.ndarray]]
@@ -64,7 +63,11 @@ def add_face(builder: MeshBuilder, figure: Figure, frame: Frame, first_bone: int
         hair = hair_material(figure)
         tints = np.clip(0.35 + 0.35 * np.sin(lifted.points[:, 0] * 0.8) * np.sin(lifted.points[:, 1] * 0.2), 0, 1)
         share = np.clip((CHIN - 4 - lifted.points[:, 1]) / 30, 0, 0.4)
-        builder.add(frame.place(lifted.points[:, :3]), lifted.triangles, hair, tints=tints, bones=(bones[used], int(Bone.NECK), share))
+        builder.add(
+            frame.place(lifted.points[:, :3]), lifted.triangles, hair, tints=tints, bones=(bones[used], int(Bone.NECK), share)
+        )
+    if figure.freckles:
+        _freckles(builder, figure, frame, grid, bones)
     _trims(builder, figure, frame, grid, bones)
     if figure.hair_style not in ("bob", "long", "afro") and figure.hat not in ("hood", "helmet"):
         _ears(builder, figure, frame)
@@ -97,13 +100,22 @@ def lip_colour(figure: Figure, visage: Visage) -> Rgb:
 
 
 def _skin(builder: MeshBuilder, figure: Figure, frame: Frame, surface: Surface, kinds: np.ndarray, bones: np.ndarray) -> None:
-    """Add the head itself, its triangles skin (0), lip (1), brow (2), nostril (3), scar (4) or beard (5); below the chin it follows the neck and the chest."""
+    """Add the head itself, its triangles skin (0), lip (1), brow (2), nostril (3), scar (4) or beard (5).
+
+    Below the chin it follows the neck and the chest.
+    """
     lip = Material(lip_colour(figure, frame.visage), 0.55, 0.08, wrap=0.3)
     hair = Material(linear(figure.hair_colour, 0.75), 0.8, 0.03, wrap=0.15)
     nostril = Material(mixed(linear(figure.skin), (0.05, 0.012, 0.01), 0.72), 0.8, 0.02)
     skin = linear(figure.skin)
     scar = Material(mixed(skin, (0.6, 0.28, 0.24), 0.4), 0.5, 0.15, wrap=0.3)
-    beard = Material(mixed(skin, linear(figure.hair_colour), 0.24 if figure.beard == "stubble" else 0.75), 0.8, 0.03, texture="skin", wrap=0.25)
+    beard = Material(
+        mixed(skin, linear(figure.hair_colour), 0.24 if figure.beard == "stubble" else 0.75),
+        0.8,
+        0.03,
+        texture="skin",
+        wrap=0.25,
+    )
     material = np.array([builder.material(kind) for kind in (skin_of(figure), lip, hair, nostril, scar, beard)])[kinds]
     points = frame.place(surface.points[:, :3])
     depth = CHIN - surface.points[:, 1]
@@ -112,9 +124,35 @@ def _skin(builder: MeshBuilder, figure: Figure, frame: Frame, surface: Surface, 
     end = np.where(high, int(Bone.NECK), int(Bone.CHEST))
     share = np.where(high, np.clip((depth + 6) / 28, 0, 1) * (surface.points[:, 2] < 60), np.clip((depth - 22) / 22, 0, 1))
     builder.add(
-        points, surface.triangles, material, normals=normals_of(Surface(points, surface.triangles)),
-        tints=blush(surface.points, frame.visage, figure.freckles, figure.face), bones=(start, end, share),
-    )  # fmt: skip
+        points,
+        surface.triangles,
+        material,
+        normals=normals_of(Surface(points, surface.triangles)),
+        tints=blush(surface.points, frame.visage),
+        bones=(start, end, share),
+    )
+
+
+def _freckles(builder: MeshBuilder, figure: Figure, frame: Frame, grid: Grid, bones: np.ndarray) -> None:
+    """Add small dots over the nose and cheeks, each carried by the point it lies on."""
+    spots = grid.points.reshape(-1, 3)
+    x, y, z = np.abs(spots[:, 0]), spots[:, 1], spots[:, 2]
+    likely = np.flatnonzero((z > 55) & (y < -8) & (y > -44) & (x < 58) & (np.hypot(x - 32, y) > 16))
+    chosen = np.random.default_rng((figure.face, 5)).permutation(likely)[:44]
+    ink = Material(mixed(linear(figure.skin), (0.2, 0.06, 0.02), 0.5), 0.7, 0.05, wrap=0.35)
+    size = np.random.default_rng((figure.face, 6)).uniform(0.7, 1.4, len(chosen))
+    turn = np.arange(7) * 2 * np.pi / 7
+    out = spots[chosen] - np.array([0, -20.0, -10.0])
+    out /= np.linalg.norm(out, axis=1, keepdims=True)
+    side = np.cross((0, 1.0, 0), out)
+    side /= np.linalg.norm(side, axis=1, keepdims=True)
+    ring = side[:, None] * np.cos(turn)[None, :, None] + np.cross(out, side)[:, None] * np.sin(turn)[None, :, None]
+    rim = spots[chosen][:, None] + ring * size[:, None, None] + out[:, None] * 0.35
+    middle = spots[chosen][:, None] + out[:, None] * 0.8
+    points = np.concatenate([rim, middle], 1).reshape(-1, 3)
+    fan = np.stack([np.arange(7), (np.arange(7) + 1) % 7, np.full(7, 7)], 1)
+    triangles = (fan[None] + 8 * np.arange(len(chosen))[:, None, None]).reshape(-1, 3)
+    builder.add(frame.place(points), triangles, ink, bones=(np.repeat(bones[chosen], 8), 0, 0.0))
 
 
 def _trims(builder: MeshBuilder, figure: Figure, frame: Frame, grid: Grid, bones: np.ndarray) -> None:
@@ -123,17 +161,22 @@ def _trims(builder: MeshBuilder, figure: Figure, frame: Frame, grid: Grid, bones
     lash = Material(mixed((0.012, 0.009, 0.008), linear(figure.hair_colour), 0.15), 0.8, 0.02)
     rim = Material(mixed(skin, (0.45, 0.16, 0.13), 0.4), 0.5, 0.1, wrap=0.3)
     for kind, strip, carriers in lid_trims(grid, frame.visage.woman):
-        builder.add(frame.place(strip.points), strip.triangles, lash if kind == "lash" else rim, bones=(bones[carriers], 0, 0.0))
+        builder.add(
+            frame.place(strip.points), strip.triangles, lash if kind == "lash" else rim, bones=(bones[carriers], 0, 0.0)
+        )
     dark = Material((0.035, 0.008, 0.008), 0.8, 0.02)
     for row in (UPPER_LIP, LOWER_LIP):
         inside, carriers = hollow(grid, row)
         builder.add(frame.place(inside.points), inside.triangles, dark, bones=(bones[carriers], 0, 0.0))
-    ivory = Material((0.62, 0.58, 0.5), 0.4, 0.15, wrap=0.2)
-    for upper in (True, False):
-        row = teeth(upper)
-        builder.add(frame.place(row.points), row.triangles, ivory, bones=(int(Bone.HEAD if upper else Bone.JAW), 0, 0.0))
+    behind = throat()
+    builder.add(frame.place(behind.points), behind.triangles, dark, bones=(int(Bone.HEAD), 0, 0.0))
+    ivory = Material((0.5, 0.47, 0.41), 0.6, 0.04, emission=0.3, wrap=0.3)
+    row = teeth()
+    builder.add(frame.place(row.points), row.triangles, ivory, bones=(int(Bone.HEAD), 0, 0.0))
     flesh = tongue()
-    builder.add(frame.place(flesh.points), flesh.triangles, Material((0.35, 0.08, 0.08), 0.5, 0.1), bones=(int(Bone.JAW), 0, 0.0))
+    builder.add(
+        frame.place(flesh.points), flesh.triangles, Material((0.35, 0.08, 0.08), 0.5, 0.1), bones=(int(Bone.JAW), 0, 0.0)
+    )
 
 
 def _ears(builder: MeshBuilder, figure: Figure, frame: Frame) -> None:

@@ -40,8 +40,10 @@ class Front:
         lower = self.depth[i + 1, j] * (1 - w) + self.depth[i + 1, j + 1] * w
         return upper * (1 - v) + lower * v
 
-    def piece(self, bounds: Sequence[float], lines: Lines, raised: float, thick: float, grid: tuple[int, int] = (9, 17)) -> Surface:
-        """Return a piece cut by `lines` within `bounds` (x0, x1, y0, y1 above the hips, adult metres), `raised` off the cloth."""
+    def piece(
+        self, bounds: Sequence[float], lines: Lines, raised: float, thick: float, grid: tuple[int, int] = (9, 17)
+    ) -> Surface:
+        """Return a piece cut by `lines` within `bounds` (x0, x1, y0, y1 above the hips, adult metres)."""
         u, hip = self.u, self.rest.measures.hip
         flat_x, flat_y = np.meshgrid(np.linspace(*bounds[:2], grid[0]), np.linspace(*bounds[2:], grid[1])[::-1])
         flat = np.stack([flat_x.ravel(), flat_y.ravel(), 0 * flat_x.ravel()], 1)
@@ -51,7 +53,7 @@ class Front:
         x, y = surface.points[:, 0] * u, surface.points[:, 1] * u + hip
         laid = Surface(np.stack([x, y, self.z(x, y)], 1), surface.triangles)
         normals = self.normals(x, y)
-        laid.points[:, :3] += normals * raised * u
+        laid.points[:, :3] += normals * (raised + 0.0012) * u
         return hemmed(laid, thick * u, 0.002 * u, normals) if thick else laid
 
     def normals(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -68,7 +70,9 @@ class Front:
     ) -> None:  # fmt: skip
         """Add a piece."""
         made = self.piece(bounds, lines, raised, thick, grid)
-        builder.add(made.points, made.triangles, material, tints=tints, bones=trunk_bones(made.points, self.rest))
+        normals = self.normals(made.points[:, 0], made.points[:, 1])
+        bones = trunk_bones(made.points, self.rest)
+        builder.add(made.points, made.triangles, material, normals=normals, tints=tints, bones=bones)
 
     def button(self, builder: MeshBuilder, material: Material, x: float, y: float, radius: float = 0.009) -> None:
         """Add a button at `x`, `y`, adult metres from the middle and above the hips."""

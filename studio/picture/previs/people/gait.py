@@ -90,7 +90,11 @@ def stepping(way: Way, unit: float) -> Stance:
     )  # fmt: skip
     for index, sign in ((0, -1.0), (1, 1.0)):
         reach = 0.2 if way.running else 0.15
-        shift = (-0.03, (0.2 if way.running else 0.05) + 0.06 * sign * swing, reach * sign * swing + (0.14 if way.running else 0.05))
+        shift = (
+            -0.03,
+            (0.2 if way.running else 0.05) + 0.06 * sign * swing,
+            reach * sign * swing + (0.14 if way.running else 0.05),
+        )
         hand = swayed(HANDS["swing"], shift)
         grip = (0.8, 0.8, 0.6) if way.running else hand.grip
         fingers = (-0.15, 0.2, 1.0) if way.running else (-0.05, -1.0, 0.35 + 0.3 * sign * swing)

@@ -1,4 +1,4 @@
-"""Where someone looks: at whom they were told to, at who speaks, a little away while they think; eyes first, then head, then body."""
+"""Where someone looks: at whom they were told, at who speaks, away while they think; eyes first, then head, then body."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -110,5 +110,7 @@ def eye_turns(look: Look, dart: tuple[float, float], head: np.ndarray, eyes: np.
     turns = []
     for eye in eyes:
         x, y, z = (local - eye).tolist()
-        turns.append((min(max(math.atan2(x, max(z, 0.05)), -0.55), 0.55), min(max(math.atan2(-y, math.hypot(x, z)), -0.4), 0.42)))
+        turns.append(
+            (min(max(math.atan2(x, max(z, 0.05)), -0.55), 0.55), min(max(math.atan2(-y, math.hypot(x, z)), -0.4), 0.42))
+        )
     return turns

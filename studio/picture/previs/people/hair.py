@@ -1,4 +1,4 @@
-"""Hair as one cap or fall over the skull, its edge on the hairline, with parting, locks and streaks; tails and knots are in `locks`.
+"""Hair as one cap or fall over the skull, its edge on the hairline, with parting and streaks; tails and knots are in `locks`.
 
 Lengths are millimetres of the drawn head, angles radians about the vertical, 0 in front.
 """
@@ -11,8 +11,8 @@ import numpy as np
 from film.figure import Figure, HairStyle
 from studio.picture.previs.mesh import Material, MeshBuilder
 from studio.picture.previs.people.colours import lightness, linear, mixed
-from studio.picture.previs.people.likeness import Frame
 from studio.picture.previs.people.head import skull
+from studio.picture.previs.people.likeness import Frame
 from studio.picture.previs.people.locks import add_locks
 from studio.picture.previs.people.skeleton import Bone
 from studio.picture.previs.people.surface import Surface, clip, ease, grid_triangles, normals_of, shell, through
@@ -65,7 +65,7 @@ def hair_material(figure: Figure) -> Material:
     """Return the hair's material; its second colour is the lighter streak."""
     base = linear(figure.hair_colour)
     dark = mixed((0.012, 0.01, 0.009), base, 0.9)
-    light = mixed(base, (0.9, 0.8, 0.7), 0.06 + 0.05 * (lightness(base) > 0.1))
+    light = mixed(base, (0.9, 0.8, 0.7), 0.08 * min(lightness(base) / 0.1, 1.0))
     return Material(dark, 0.72, 0.05, texture="hair", wrap=0.2, second=tuple(min(c * 1.35 + 0.004, 1.0) for c in light))
 
 

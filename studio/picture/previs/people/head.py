@@ -1,6 +1,6 @@
-"""The bare head, neck and upper chest as one grid of points, in millimetres of a head 240 high; eyes are at y = 0, the ears at z = 0.
+"""The bare head and neck as one grid of points, in millimetres of a head 240 high; eyes are at y = 0, ears at z = 0.
 
-Rows run from the crown to the collar-bones, columns round the head. Two pairs of rows open into eyes and a mouth.
+Rows run from the crown to the root of the neck, columns round the head. Two pairs of rows open into eyes and a mouth.
 """
 
 import math
@@ -43,12 +43,13 @@ CAGE = np.array(
         (14, -114, -98, -100, 47, 58, -62, -12, 0.0),
         (15, -117, -107, -108, 48, 37, -63, -16, 0.0),
         (16, -138, -132, -128, 49, 30, -64, -17, 0.0),
-        (17, -172, -166, -156, 49, 24, -62, -19, 0.0),
+        (17, -198, -192, -182, 48, 22, -60, -19, 0.0),
     ]
 )
 ROWS = np.concatenate(
     [
-        np.linspace(0, 5, 8), np.linspace(5.4, 6.76, 9), [6.9, 6.97, 7.03], np.linspace(7.25, 8.4, 5), np.linspace(8.65, 9.28, 8),
+        np.linspace(0, 5, 8), np.linspace(5.4, 6.76, 9), [6.9, 6.97, 7.03], np.linspace(7.25, 8.4, 5),
+        np.linspace(8.65, 9.28, 8),
         [9.55, 9.72, 9.86, 9.99, 10.01, 10.14, 10.3, 10.5], np.linspace(10.75, 13, 7), [13.6, 14.2, 15, 16, 17],
     ]
 )  # fmt: skip
@@ -110,8 +111,10 @@ def skull(visage: Visage, at: np.ndarray, turns: np.ndarray) -> np.ndarray:
     woman, child, old = visage.woman, visage.child, visage.old
     low = ease(8, 11, cage[:, 0]) * ease(15, 13, cage[:, 0])
     neck = ease(13, 15, cage[:, 0])
-    cage[:, 4] *= 1 + low * (0.09 * visage.jaw - 0.07 * woman * (1 - child) + 0.05 * visage.build) - neck * (
-        0.15 * woman + 0.22 * child - 0.1 * visage.build + 0.04 * old
+    cage[:, 4] *= (
+        1
+        + low * (0.09 * visage.jaw - 0.07 * woman * (1 - child) + 0.05 * visage.build)
+        - neck * (0.15 * woman + 0.22 * child - 0.1 * visage.build + 0.04 * old)
     )
     cage[:, 5] -= neck * (3 * woman + 5 * child + 3 * old - 4 * visage.build)
     cage[:, 6] += neck * (9 * woman + 12 * child)
@@ -168,6 +171,11 @@ def _shape(points: np.ndarray, visage: Visage) -> None:
     rise += 4.5 * bump(0, -70, 24, 17) - 3.2 * bump(0, -87, 20, 6)
     rise += (3.5 + 1.5 * visage.chin - 1.5 * woman) * bump(0, -101, 20, 11)
     rise -= 1.3 * bump(0, -58, 3.5, 6)
+    share = np.clip((x - 14) / 17, 0, 1)
+    fold = np.hypot(x - 14 - 17 * share, y + 45 + 26 * share)
+    rise -= (0.45 * (1 - child) + 2.0 * old) * np.exp(-((fold / 4.0) ** 2)) * ease(0, 35, z)
+    rise += old * (1.8 * bump(31, -16, 14, 4.5) - 1.2 * bump(31, -22, 15, 4) + 1.5 * bump(40, -88, 14, 12))
+    rise -= old * 0.9 * (0.5 + 0.5 * np.cos(y * 0.62)) * bump(0, 47, 45, 16)
     full = 1 + 0.35 * visage.lips + 0.2 * woman - 0.35 * old
     arch = np.clip(1 - (x / (MOUTH_HALF + 1)) ** 2, 0, 1)
     rise += full * 2.6 * arch * np.exp(-(((y + 65) / 3.2) ** 2)) * ease(0, 35, z)

@@ -23,7 +23,7 @@ def lathe(rows: list[tuple[float, float]], *, tilt: float = 0.0, dip: float = 0.
     for scale, height in rows:
         out = max(scale - 1.08, 0.0)
         front = np.clip(cosine, 0, 1) ** 3
-        squeeze = 1 - pinch * front * (0.25 < scale < 1.0) * np.exp(-((height - 165) / 40) ** 2)
+        squeeze = 1 - pinch * front * (0.25 < scale < 1.0) * np.exp(-(((height - 165) / 40) ** 2))
         y = height - tilt * cosine * -1.0 * DEEP * scale + dip * out * (np.cos(2 * TURNS) * -1.0 + 0.2)
         rings.append(np.stack([WIDE * scale * sine * squeeze, y, MIDDLE + DEEP * scale * cosine], 1))
     return Surface(np.concatenate(rings), grid_triangles(len(rows), len(TURNS)))
@@ -35,7 +35,9 @@ def add_headwear(builder: MeshBuilder, figure: Figure, frame: Frame) -> None:
     cloth = Material(mixed(felt, (0.03, 0.028, 0.026), 0.45), 0.85, 0.03, texture="cloth", wrap=0.12)
     band = Material(mixed((0.015, 0.014, 0.013), felt, 0.15), 0.6, 0.1)
     knit = Material(linear(figure.under_colour, 0.7), 0.9, 0.02, texture="cloth", wrap=0.18)
-    add = lambda surface, material: builder.add(frame.place(surface.points), surface.triangles, material, bones=(int(Bone.HEAD), 0, 0.0))
+    add = lambda surface, material: builder.add(
+        frame.place(surface.points), surface.triangles, material, bones=(int(Bone.HEAD), 0, 0.0)
+    )
     if figure.hat == "fedora":
         add(lathe([(0.02, 158), (0.3, 161), (0.62, 166), (0.82, 160), (0.93, 128), (1.0, 84)], tilt=0.05, pinch=0.3), cloth)
         add(lathe([(0.985, 102), (1.015, 100), (1.02, 82)], tilt=0.05), band)
@@ -81,7 +83,9 @@ def _glasses(builder: MeshBuilder, figure: Figure, frame: Frame) -> None:
     thick = np.full(29, 1.7 if figure.glasses != "dark" else 2.1)
     for side in (1, -1):
         centre = np.array([side * left[0], left[1] - 1.5, left[2] + 34.5])
-        path = np.stack([centre[0] + ring[:, 0], centre[1] + ring[:, 1], centre[2] - 0.12 * side * ring[:, 0] - 0.004 * ring[:, 0] ** 2], 1)
+        path = np.stack(
+            [centre[0] + ring[:, 0], centre[1] + ring[:, 1], centre[2] - 0.12 * side * ring[:, 0] - 0.004 * ring[:, 0] ** 2], 1
+        )
         made = [loft(path, thick, thick, 7, axis=(0, 0, 1), caps=False)]
         outer = centre + np.array([side * (wide + 0.5), 5, -0.12 * wide - 2])
         ends = np.array([outer, [side * 76.5, outer[1] + 1, 40], [side * 78.5, outer[1], -4], [side * 78, outer[1] - 12, -22]])

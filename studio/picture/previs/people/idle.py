@@ -7,18 +7,38 @@ import numpy as np
 from film.staging import Held
 from studio.picture.previs.people.chance import draw, drift, held
 from studio.picture.previs.people.skeleton import Stance
-from studio.picture.previs.people.stances import handed, mixed, stand
+from studio.picture.previs.people.stances import at_hands, mixed
 
 LOOPS = (
-    ("folded", "folded over"), ("hip", "belt"), ("pocket", "folded"), ("pocket", "pocket"), ("crossed over", "crossed under"),
-    ("wrist", "wrist under"), ("behind", "behind"), ("belt", "pocket"), ("lapel", "pocket"), ("folded", "hip"),
-    ("crossed under", "chin"), ("belt", "belt"),
-)  # fmt: skip
+    ("folded", "folded over"),
+    ("hip", "belt"),
+    ("pocket", "folded"),
+    ("pocket", "pocket"),
+    ("crossed over", "crossed under"),
+    ("wrist", "wrist under"),
+    ("behind", "behind"),
+    ("belt", "pocket"),
+    ("lapel", "pocket"),
+    ("folded", "hip"),
+    ("crossed under", "chin"),
+    ("belt", "belt"),
+)
 CARRYING: dict[Held, tuple[str | None, str]] = {
-    "phone": (None, "page"), "book": ("page", "page"), "cup": (None, "cup"), "lamp": (None, "lamp"), "gun": (None, "low"),
-    "knife": (None, "low"), "bag": (None, "carry"), "letter": ("page", "page"), "box": ("box", "box"), "staff": (None, "staff"),
-    "sword": (None, "low"), "flower": (None, "cup"), "tool": (None, "low"), "radio": (None, "cup"),
-}  # fmt: skip
+    "phone": (None, "page"),
+    "book": ("page", "page"),
+    "cup": (None, "cup"),
+    "lamp": (None, "lamp"),
+    "gun": (None, "low"),
+    "knife": (None, "low"),
+    "bag": (None, "carry"),
+    "letter": ("page", "page"),
+    "box": ("box", "box"),
+    "staff": (None, "staff"),
+    "sword": (None, "low"),
+    "flower": (None, "cup"),
+    "tool": (None, "low"),
+    "radio": (None, "cup"),
+}
 """Where the left and the right hand carry each thing; None leaves the left hand to its idling."""
 PERIOD = 7.5
 """Seconds between changes of weight and hands."""
@@ -35,14 +55,23 @@ def idle(seed: int, seconds: float, holds: Held, old: float, calm: float = 1.0) 
 def alive(stance: Stance, seed: int, seconds: float) -> Stance:
     """Return `stance` with breath and small drifts added."""
     breath = math.sin(seconds * 1.75 + 6.3 * draw(seed, 1))
-    chest = stance.chest_turn + np.array([
-        -0.014 * breath + 0.01 * drift(seed, 4, seconds, 2.3), 0.02 * drift(seed, 5, seconds, 3.1), 0.008 * drift(seed, 6, seconds, 2.7),
-    ])  # fmt: skip
-    head = stance.head_turn + np.array([
-        0.008 * breath + 0.02 * drift(seed, 7, seconds, 1.9), 0.03 * drift(seed, 8, seconds, 2.2), 0.025 * drift(seed, 9, seconds, 2.9),
-    ])  # fmt: skip
-    rise = np.array([[0, 0.004 * breath, 0.004 * breath]] * 2)
-    return stance._replace(chest_turn=chest, head_turn=head, hands=stance.hands + rise)
+    chest = stance.chest_turn + np.array(
+        [
+            -0.014 * breath + 0.01 * drift(seed, 4, seconds, 2.3),
+            0.02 * drift(seed, 5, seconds, 3.1),
+            0.008 * drift(seed, 6, seconds, 2.7),
+        ]
+    )
+    head = stance.head_turn + np.array(
+        [
+            0.008 * breath + 0.02 * drift(seed, 7, seconds, 1.9),
+            0.03 * drift(seed, 8, seconds, 2.2),
+            0.025 * drift(seed, 9, seconds, 2.9),
+        ]
+    )
+    arms = stance.arms.copy()
+    arms[:, 0, 1:] += 0.004 * breath
+    return stance._replace(chest_turn=chest, head_turn=head, arms=arms)
 
 
 def leaned(stance: Stance, side: float, old: float) -> Stance:
@@ -68,7 +97,7 @@ def _loop(seed: int, cell: int, holds: Held) -> Stance:
     """Return the hands of one spell."""
     left, right = LOOPS[int(draw(seed, 13, cell // 2) * len(LOOPS)) % len(LOOPS)]
     if holds == "none":
-        return handed(stand(), left, right)
+        return at_hands(left, right)
     first, second = CARRYING[holds]
     single = left if left in ("pocket", "hip", "belt") else "belt"
-    return handed(stand(), first or single, second)
+    return at_hands(first or single, second)

@@ -36,7 +36,7 @@ def limb(points: np.ndarray, joints: np.ndarray, radii: np.ndarray) -> np.ndarra
 
 
 def column(points: np.ndarray, heights: np.ndarray, sections: np.ndarray) -> np.ndarray:
-    """Return the distance to a stack of ellipses; `sections` (k, 4) are half width, front z, back z and squareness at `heights`."""
+    """Return the distance to a stack of ellipses; `sections` (k, 4) are half width, front z, back z, squareness."""
     wide, front, back, square = through(heights, sections, points[:, 1]).T
     middle = (front + back) / 2
     deep = (front - back) / 2

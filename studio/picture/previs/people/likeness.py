@@ -1,4 +1,4 @@
-"""The drawn head bent into one person's: eyes nearer or wider, nose longer, mouth smaller; a child's face under a high forehead."""
+"""The drawn head bent into one person's: eyes wider apart, nose longer; a child's small face under a high forehead."""
 
 from typing import NamedTuple
 

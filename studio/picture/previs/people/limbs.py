@@ -36,7 +36,9 @@ def hand(rest: Rest, index: int) -> list[tuple[Surface, np.ndarray, np.ndarray, 
         station = (finger.points - wrist) @ along / size
         bent = np.clip((station - 0.68) / 0.12, 0, 1)
         parts.append((finger, np.full(len(bent), bones[0]), np.full(len(bent), bones[1]), bent))
-    line = [place(*p) for p in ((0.1, 0.16, 0.05), (0.22, 0.27, 0.1), (0.36, 0.36, 0.14), (0.5, 0.41, 0.16), (0.57, 0.42, 0.16))]
+    line = [
+        place(*p) for p in ((0.1, 0.16, 0.05), (0.22, 0.27, 0.1), (0.36, 0.36, 0.14), (0.5, 0.41, 0.16), (0.57, 0.42, 0.16))
+    ]
     girth = np.array([0.12, 0.125, 0.1, 0.085, 0.035]) * size * plump
     thumb = loft(line, girth, girth, 8, axis=palm)
     count = len(thumb.points)
@@ -64,8 +66,15 @@ def shoe(rest: Rest, index: int, boot: bool) -> list[Bound]:
     flat = np.array([0.0, 0.004, 0.016, 0.018]) * u
     rows = [np.stack([line[:, 0], np.full(10, y), line[:, 2]], 1) for y in flat]
     rim = [1.02, 1.1, 1.1, 0.95]
-    ring = [np.concatenate([row + np.stack([wide * u * k, 0 * wide, 0 * wide], 1), (row - np.stack([wide * u * k, 0 * wide, 0 * wide], 1))[::-1]])
-            for row, k in zip(rows, rim, strict=True)]  # fmt: skip
+    ring = [
+        np.concatenate(
+            [
+                row + np.stack([wide * u * k, 0 * wide, 0 * wide], 1),
+                (row - np.stack([wide * u * k, 0 * wide, 0 * wide], 1))[::-1],
+            ]
+        )
+        for row, k in zip(rows, rim, strict=True)
+    ]
     count = 20
     points = np.concatenate([*ring, ring[0].mean(0)[None]])
     triangles = grid_triangles(4, count)

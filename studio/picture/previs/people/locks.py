@@ -35,7 +35,16 @@ def add_locks(builder: MeshBuilder, style: HairStyle, material: Material, frame:
 
 def _tail() -> Surface:
     """Return a ponytail that springs back and falls."""
-    path = [(0, 54, -112), (0, 58, -134), (0, 42, -152), (0, 5, -158), (2, -50, -150), (4, -105, -140), (5, -140, -134), (5, -160, -132)]
+    path = [
+        (0, 54, -112),
+        (0, 58, -134),
+        (0, 42, -152),
+        (0, 5, -158),
+        (2, -50, -150),
+        (4, -105, -140),
+        (5, -140, -134),
+        (5, -160, -132),
+    ]
     across = np.array([10, 17, 25, 29, 27, 20, 11, 2.0])
     tail = loft(path, across, across * 0.75, 18)
     ridge = 1 + 0.05 * np.sin(np.arange(len(tail.points)) * 2 * math.pi / 6)
@@ -50,7 +59,7 @@ def _plait() -> list[Surface]:
     path = np.stack([
         np.interp(stations, [0, 0.15, 0.3, 0.5, 1], [20, 58, 82, 84, 66]),
         np.interp(stations, [0, 0.15, 0.3, 0.5, 1], [-40, -88, -138, -190, -330]),
-        np.interp(stations, [0, 0.15, 0.3, 0.5, 0.7, 1], [-84, -62, 4, 72, 108, 118]),
+        np.interp(stations, [0, 0.15, 0.3, 0.5, 0.7, 1], [-84, -58, 14, 92, 126, 128]),
     ], 1)  # fmt: skip
     girth = 15 * np.interp(stations, [0, 0.1, 0.75, 0.9, 0.93, 1], [0.7, 1, 0.75, 0.5, 0.45, 0.5])
     strands = []

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from studio.picture.previs.people.body import Body
-from studio.picture.previs.people.motions import SEAT_HEIGHT
+from studio.picture.previs.people.moment import SEAT_HEIGHT
 from studio.picture.previs.people.skeleton import Bone
 
 

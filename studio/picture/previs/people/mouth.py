@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.people.head import LOWER_LIP, MOUTH, UPPER_LIP, Grid, edge_of_lip
+from studio.picture.previs.people.head import MOUTH, UPPER_LIP, Grid, edge_of_lip
 from studio.picture.previs.people.surface import Surface, ball, grid_triangles
 
 
@@ -10,21 +10,28 @@ def hollow(grid: Grid, row: int) -> tuple[Surface, np.ndarray]:
     """Return half of the hollow behind one lip in the head's millimetres, and the grid point that carries each point."""
     carriers = edge_of_lip(grid, row)
     edge = grid.points.reshape(-1, 3)[carriers]
-    away = np.array([0, 6.0 if row == UPPER_LIP else -6.0, -7.0])
-    back = np.array([0, 0, -34.0])
-    rows = [edge, edge + away * 0.5 + np.array([0, 0, -1.5]), edge * np.array([0.92, 1, 1]) + away, edge * np.array([0.8, 1, 1]) + back]
-    triangles = grid_triangles(4, len(edge), wrap=False)
-    if row == LOWER_LIP:
-        triangles = triangles[:, ::-1]
-    return Surface(np.concatenate(rows), triangles), np.tile(carriers, 4)
+    up = 1.0 if row == UPPER_LIP else -1.0
+    inside = edge * np.array([0.94, 1, 1]) + np.array([0, 4.0 * up, -6.0])
+    middle = edge * np.array([0.85, 1, 1]) + np.array([0, 11.0 * up, -16.0])
+    triangles = grid_triangles(3, len(edge), wrap=False)
+    return Surface(np.concatenate([edge, inside, middle]), np.concatenate([triangles, triangles[:, ::-1]])), np.tile(
+        carriers, 3
+    )
 
 
-def teeth(upper: bool) -> Surface:
-    """Return a row of teeth as one smooth arch."""
-    arch = np.linspace(-1.15, 1.15, 17)
-    high, low = ((MOUTH + 7, MOUTH + 0.4) if upper else (MOUTH - 2.5, MOUTH - 9))
-    ring = np.stack([np.sin(arch) * 21, 0 * arch, np.cos(arch) * 26 + 57], 1)
-    rows = [ring + np.array([0, y, z]) for y, z in ((high, -3), (high, 0), ((high + low) / 2, 0.8), (low, 0.2), (low, -2.5))]
+def throat() -> Surface:
+    """Return the darkness behind teeth and lips."""
+    return ball((0, MOUTH - 10, 52), (38, 32, 13), 8, 14)
+
+
+def teeth() -> Surface:
+    """Return the upper teeth as one smooth arch; the lower ones are left out, the lip hides them."""
+    arch = np.linspace(-1.2, 1.2, 17)
+    high, low = MOUTH + 7, MOUTH - 3.0
+    ring = np.stack([np.sin(arch) * 18, 0 * arch, np.cos(arch) * 25 + 58], 1)
+    rise = np.stack([0 * arch, 3.6 * np.sin(arch) ** 2, 0 * arch], 1)
+    heights = ((high, -3), (high, 0), ((high + low) / 2, 0.8), (low, 0.2), (low, -2.5))
+    rows = [ring + np.array([0, y, z]) + (rise if y == low else 0) for y, z in heights]
     return Surface(np.concatenate(rows), grid_triangles(5, 17, wrap=False))
 
 

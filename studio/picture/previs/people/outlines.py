@@ -39,15 +39,12 @@ def brow_lines(points: np.ndarray, visage: Visage) -> list[np.ndarray]:
     return [top, bottom, np.maximum(ends, np.maximum(away, 0.5 * np.abs(y - 22) - 9)), -away - 1.5]
 
 
-def blush(points: np.ndarray, visage: Visage, freckles: bool, seed: int) -> np.ndarray:
-    """Return (n,) 0…1: how flushed the skin is at cheeks, nose, ears and lids, with freckles over nose and cheeks."""
+def blush(points: np.ndarray, visage: Visage) -> np.ndarray:
+    """Return (n,) 0…1: how flushed the skin is at cheeks, nose and lids."""
     x, y, z = np.abs(points[:, 0]), points[:, 1], points[:, 2]
     front = ease(0, 40, z)
     bell = lambda at, up, wide, high: np.exp(-(((x - at) / wide) ** 2) - ((y - up) / high) ** 2) * front
     flush = 0.36 * bell(46, -34, 22, 17) + 0.42 * bell(0, -40, 13, 9) + 0.3 * bell(0, -104, 18, 9)
     flush += 0.55 * bell(EYE[0], 11, 19, 5) + (0.35 + 0.25 * visage.old) * bell(EYE[0], -13, 16, 5)
     flush += 0.5 * bell(0, -48.5, 11, 3) + 0.35 * bell(0, -88, 16, 4)
-    if freckles:
-        spots = np.random.default_rng((seed, 5)).uniform(size=len(points)) < 0.3
-        flush += spots * 0.75 * np.clip(bell(34, -28, 26, 15) + bell(0, -24, 16, 14), 0, 1)
     return np.clip(flush * (1 + 0.25 * visage.woman), 0, 1)

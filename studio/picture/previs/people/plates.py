@@ -37,7 +37,12 @@ def _arm(builder: MeshBuilder, cloths: Cloths, rest: Rest, first: int) -> None:
     along = (elbow - shoulder) / np.linalg.norm(elbow - shoulder)
     side = np.sign(shoulder[0])
     for shift, size in ((0.0, 0.096), (0.05, 0.084)):
-        plate = ball(shoulder + along * shift * u + np.array([side * 0.01, 0.012, 0]) * u, np.array([size, size * 0.86, size]) * u, 12, 18)
+        plate = ball(
+            shoulder + along * shift * u + np.array([side * 0.01, 0.012, 0]) * u,
+            np.array([size, size * 0.86, size]) * u,
+            12,
+            18,
+        )
         lower = (plate.points - shoulder) @ along - (shift + 0.035) * u
         plate = hemmed(clip(plate, -lower), 0.008 * u, 0.02 * u)
         builder.add(plate.points, plate.triangles, cloths.second, bones=(first, first + 1, 0.6))

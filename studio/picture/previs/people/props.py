@@ -62,10 +62,15 @@ def _parts(holds: Held, fingers: np.ndarray, rest: Rest) -> Parts:
     face = (0.0, 0.62, -0.78)
     if holds == "phone":
         screen = Material((0.25, 0.4, 0.6), 0.3, 0.2, emission=0.7)
-        return [(slab((0.01, 0.035, 0.015), (0.074, 0.15, 0.009), face), DARK), (slab((0.01, 0.038, 0.011), (0.066, 0.136, 0.004), face), screen)]
+        return [
+            (slab((0.01, 0.035, 0.015), (0.074, 0.15, 0.009), face), DARK),
+            (slab((0.01, 0.038, 0.011), (0.066, 0.136, 0.004), face), screen),
+        ]
     if holds == "book":
         pages = [slab((0.11 + side * 0.068, 0.05, 0.05), (0.135, 0.2, 0.016), (side * -0.22, 0.62, -0.75)) for side in (1, -1)]
-        covers = [slab((0.11 + side * 0.07, 0.045, 0.056), (0.145, 0.21, 0.008), (side * -0.22, 0.62, -0.75)) for side in (1, -1)]
+        covers = [
+            slab((0.11 + side * 0.07, 0.045, 0.056), (0.145, 0.21, 0.008), (side * -0.22, 0.62, -0.75)) for side in (1, -1)
+        ]
         return [(page, PAPER) for page in pages] + [(cover, CLOTH) for cover in covers]
     if holds == "letter":
         return [(slab((0.1, 0.05, 0.04), (0.19, 0.25, 0.002), face), PAPER)]
@@ -75,19 +80,35 @@ def _parts(holds: Held, fingers: np.ndarray, rest: Rest) -> Parts:
         china = Material((0.62, 0.6, 0.56), 0.35, 0.25)
         inside = Material((0.06, 0.03, 0.015), 0.4, 0.2)
         body = rod((0, -0.045, 0), (0, 0.055, 0), 0.03, 0.036, 0.038, 0.039, 0.04)
-        return [(body, china), (loft(handle, np.full(9, 0.005), np.full(9, 0.005), 8), china), (ball((0, 0.0556, 0), (0.035, 0.002, 0.035), 5, 14), inside)]
+        return [
+            (body, china),
+            (loft(handle, np.full(9, 0.005), np.full(9, 0.005), 8), china),
+            (ball((0, 0.0556, 0), (0.035, 0.002, 0.035), 5, 14), inside),
+        ]
     if holds == "lamp":
         glass = Material((1.0, 0.62, 0.25), 0.5, 0.1, emission=3.5)
         ring = np.linspace(0.15, np.pi - 0.15, 11)
         bail = np.stack([0.065 * np.cos(ring), 0.09 * np.sin(ring) - 0.09, 0 * ring], 1)
         posts = [rod((x, -0.1, z), (x, -0.24, z), 0.004, 0.004) for x in (-0.048, 0.048) for z in (-0.03, 0.03)]
-        made = [loft(bail, np.full(11, 0.004), np.full(11, 0.004), 7, axis=(0, 0, 1)), rod((0, -0.085, 0), (0, -0.12, 0), 0.02, 0.05, 0.06, 0.06), rod((0, -0.225, 0), (0, -0.26, 0), 0.058, 0.062, 0.062, 0.05)]
-        return [(part, DARK) for part in made + posts] + [(rod((0, -0.118, 0), (0, -0.228, 0), 0.036, 0.046, 0.046, 0.036), glass)]
+        made = [
+            loft(bail, np.full(11, 0.004), np.full(11, 0.004), 7, axis=(0, 0, 1)),
+            rod((0, -0.085, 0), (0, -0.12, 0), 0.02, 0.05, 0.06, 0.06),
+            rod((0, -0.225, 0), (0, -0.26, 0), 0.058, 0.062, 0.062, 0.05),
+        ]
+        return [(part, DARK) for part in made + posts] + [
+            (rod((0, -0.118, 0), (0, -0.228, 0), 0.036, 0.046, 0.046, 0.036), glass)
+        ]
     if holds == "gun":
         up = np.array([0, 1.0, 0])
-        slide = loft([-0.05 * fingers + 0.035 * up, -0.045 * fingers + 0.038 * up, 0.125 * fingers + 0.045 * up, 0.13 * fingers + 0.045 * up],
-                     np.array([0.008, 0.012, 0.012, 0.009]), np.array([0.012, 0.016, 0.016, 0.012]), 10)  # fmt: skip
-        grip = loft([0.03 * up, -0.055 * up - 0.02 * fingers, -0.075 * up - 0.025 * fingers], np.array([0.012, 0.013, 0.012]), np.array([0.02, 0.021, 0.02]), 10)
+        barrel = [-0.05 * fingers + 0.035 * up, -0.045 * fingers + 0.038 * up]
+        barrel += [0.125 * fingers + 0.045 * up, 0.13 * fingers + 0.045 * up]
+        slide = loft(np.array(barrel), np.array([0.008, 0.012, 0.012, 0.009]), np.array([0.012, 0.016, 0.016, 0.012]), 10)
+        grip = loft(
+            [0.03 * up, -0.055 * up - 0.02 * fingers, -0.075 * up - 0.025 * fingers],
+            np.array([0.012, 0.013, 0.012]),
+            np.array([0.02, 0.021, 0.02]),
+            10,
+        )
         return [(slide, STEEL), (grip, DARK)]
     return _more(holds, u)
 
@@ -98,28 +119,58 @@ def _more(holds: Held, u: float) -> Parts:
     if holds in ("knife", "sword"):
         long, wide = (0.17, 0.016) if holds == "knife" else (0.82, 0.024)
         stations = np.array([0.05, 0.06, 0.75 * long, long, long + 0.03])[:, None]
-        blade = loft(stations * tilt, np.array([0.003, 0.004, 0.0035, 0.003, 0.0008]), np.array([0.6, 1, 0.9, 0.6, 0.05]) * wide, 8)
+        blade = loft(
+            stations * tilt, np.array([0.003, 0.004, 0.0035, 0.003, 0.0008]), np.array([0.6, 1, 0.9, 0.6, 0.05]) * wide, 8
+        )
         made: Parts = [(blade, STEEL), (rod(-0.055 * tilt, 0.05 * tilt, 0.013, 0.015, 0.014), CLOTH)]
         if holds == "sword":
             guard = np.array([0.0, 0.83, -0.55]) * 0.085
-            made += [(rod(0.05 * tilt - guard, 0.05 * tilt + guard, 0.008, 0.012, 0.008), BRASS), (ball(-0.065 * tilt, (0.02, 0.02, 0.02), 8, 10), BRASS)]
+            made += [
+                (rod(0.05 * tilt - guard, 0.05 * tilt + guard, 0.008, 0.012, 0.008), BRASS),
+                (ball(-0.065 * tilt, (0.02, 0.02, 0.02), 8, 10), BRASS),
+            ]
         return made
     if holds == "bag":
         ring = np.linspace(0, np.pi, 11)
         strap = np.stack([0 * ring, 0.1 * np.sin(ring) - 0.1, 0.09 * np.cos(ring)], 1)
-        return [(box((0, -0.245, 0), (0.13, 0.27, 0.36), 0.2), CLOTH), (loft(strap, np.full(11, 0.01), np.full(11, 0.006), 8), CLOTH), (box((0.066, -0.17, 0), (0.01, 0.03, 0.05), 0.1), BRASS)]
+        return [
+            (box((0, -0.245, 0), (0.13, 0.27, 0.36), 0.2), CLOTH),
+            (loft(strap, np.full(11, 0.01), np.full(11, 0.006), 8), CLOTH),
+            (box((0.066, -0.17, 0), (0.01, 0.03, 0.05), 0.1), BRASS),
+        ]
     if holds == "box":
         card = Material((0.36, 0.24, 0.13), 0.85, 0.03)
-        return [(box((0.165 * u, 0.0, 0.05), (0.3 * u, 0.22, 0.26), 0.06), card), (box((0.165 * u, 0.0, 0.05), (0.05, 0.224, 0.264), 0.06), PAPER)]
+        return [
+            (box((0.165 * u, 0.0, 0.05), (0.3 * u, 0.22, 0.26), 0.06), card),
+            (box((0.165 * u, 0.0, 0.05), (0.05, 0.224, 0.264), 0.06), PAPER),
+        ]
     if holds == "staff":
-        return [(rod((0, -1.07 * u, 0), (0, 0.62 * u, 0), 0.014, 0.016, 0.015, 0.017, 0.015, 0.018), WOOD), (ball((0, 0.65 * u, 0), (0.032, 0.045, 0.032)), WOOD)]
+        return [
+            (rod((0, -1.07 * u, 0), (0, 0.62 * u, 0), 0.014, 0.016, 0.015, 0.017, 0.015, 0.018), WOOD),
+            (ball((0, 0.65 * u, 0), (0.032, 0.045, 0.032)), WOOD),
+        ]
     if holds == "flower":
-        petals = [ball((0.03 * np.cos(a), 0.235 + 0.008 * np.sin(2 * a), 0.03 * np.sin(a)), (0.024, 0.012, 0.024), 7, 9) for a in np.arange(6) * np.pi / 3]
+        petals = [
+            ball((0.03 * np.cos(a), 0.235 + 0.008 * np.sin(2 * a), 0.03 * np.sin(a)), (0.024, 0.012, 0.024), 7, 9)
+            for a in np.arange(6) * np.pi / 3
+        ]
         green = Material((0.06, 0.2, 0.05), 0.8, 0.05)
         red = Material((0.55, 0.05, 0.09), 0.75, 0.05, wrap=0.3)
-        return [(rod((0, -0.1, 0), (0, 0.23, 0), 0.003, 0.0035, 0.003), green), (ball((0.03, 0.1, 0), (0.03, 0.005, 0.014)), green), (ball((0, 0.24, 0), (0.016, 0.012, 0.016)), BRASS)] + [(petal, red) for petal in petals]
+        return [
+            (rod((0, -0.1, 0), (0, 0.23, 0), 0.003, 0.0035, 0.003), green),
+            (ball((0.03, 0.1, 0), (0.03, 0.005, 0.014)), green),
+            (ball((0, 0.24, 0), (0.016, 0.012, 0.016)), BRASS),
+        ] + [(petal, red) for petal in petals]
     if holds == "tool":
         head = np.array([0.0, 0.83, -0.55])
-        return [(rod(-0.09 * tilt, 0.2 * tilt, 0.013, 0.014, 0.012), WOOD), (rod(0.2 * tilt - 0.05 * head, 0.2 * tilt + 0.055 * head, 0.018, 0.016, 0.02), STEEL)]
+        return [
+            (rod(-0.09 * tilt, 0.2 * tilt, 0.013, 0.014, 0.012), WOOD),
+            (rod(0.2 * tilt - 0.05 * head, 0.2 * tilt + 0.055 * head, 0.018, 0.016, 0.02), STEEL),
+        ]
     radio = Material((0.05, 0.06, 0.055), 0.5, 0.15)
-    return [(box((0, 0.045, 0.005), (0.1, 0.19, 0.05), 0.12), radio), (rod((0.035, 0.13, 0), (0.035, 0.34, -0.01), 0.004, 0.003, 0.002), STEEL), (box((0, 0.075, -0.021), (0.07, 0.06, 0.004), 0.1), BRASS), (box((0, 0.0, -0.021), (0.07, 0.07, 0.004), 0.1), DARK)]
+    return [
+        (box((0, 0.045, 0.005), (0.1, 0.19, 0.05), 0.12), radio),
+        (rod((0.035, 0.13, 0), (0.035, 0.34, -0.01), 0.004, 0.003, 0.002), STEEL),
+        (box((0, 0.075, -0.021), (0.07, 0.06, 0.004), 0.1), BRASS),
+        (box((0, 0.0, -0.021), (0.07, 0.07, 0.004), 0.1), DARK),
+    ]

@@ -22,7 +22,9 @@ class Shapes(NamedTuple):
     moves: np.ndarray
     """(points × 3, shapes) float32, millimetres at full strength."""
     lids: np.ndarray
-    """(points, 2) how far a point turns with its upper lid, with its lower lid, 0…1."""
+    """(lidded, 2) how far a point turns with its upper lid, with its lower lid, 0…1."""
+    lidded: np.ndarray
+    """(lidded,) the points that turn with a lid."""
     spots: np.ndarray
     """(points, 3) millimetres from the middle of the eyeballs, on this person's head."""
 
@@ -36,10 +38,14 @@ def shapes_of(points: np.ndarray, visage: Visage) -> tuple[np.ndarray, Shapes]:
     front = ease(0, 40, z)
     side = np.sign(signed)
     in_mouth = ease(MOUTH_HALF + 7, MOUTH_HALF - 9, x)
-    drop = np.where(lower > 0.5, 1, 0) * ease(CHIN - 30, CHIN + 2, y) * ease(-8, 45, z)
+    cornered = ease(13, MOUTH_HALF - 0.5, x)
+    under = np.where(lower > 0.5, 1, 0) * (1 - cornered) + ease(9, -9, y - MOUTH) * cornered
+    drop = under * ease(CHIN - 30, CHIN + 2, y) * ease(-8, 45, z)
     corner = np.exp(-(((x - MOUTH_HALF) / 13) ** 2) - ((y - MOUTH) / 15) ** 2) * front
     near = np.exp(-((x / (MOUTH_HALF + 6)) ** 4) - ((y - MOUTH) / 17) ** 4) * front
-    slack = drop * (0.35 + 0.65 * in_mouth * np.exp(-(((y - MOUTH) / 30) ** 2)) + 0.65 * (1 - np.exp(-(((y - MOUTH) / 30) ** 2))))
+    slack = drop * (
+        0.35 + 0.65 * in_mouth * np.exp(-(((y - MOUTH) / 30) ** 2)) + 0.65 * (1 - np.exp(-(((y - MOUTH) / 30) ** 2)))
+    )
     put = lambda name, axis, amount: moves[:, axis, INDEX[name]].__iadd__(amount)
     put("jaw", 1, -20 * slack)
     put("jaw", 2, -6 * slack)
@@ -48,18 +54,18 @@ def shapes_of(points: np.ndarray, visage: Visage) -> tuple[np.ndarray, Shapes]:
     put("round", 0, -side * 9 * corner - signed * 0.12 * near)
     put("round", 2, 5 * near)
     lip = np.exp(-(((y - MOUTH) / 9) ** 2)) * in_mouth * front
-    put("upper", 1, 5 * lip * (lower < 0.5))
-    put("lower", 1, -5 * lip * (lower > 0.5))
+    put("upper", 1, 5 * lip * (lower < 0.5) * (1 - cornered))
+    put("lower", 1, -5 * lip * (lower > 0.5) * (1 - cornered))
     put("press", 2, -3 * lip)
     put("tuck", 2, -3 * lip * (lower > 0.5))
     put("tuck", 1, 3 * lip * (lower > 0.5))
     cheek = np.exp(-(((x - 42) / 18) ** 2) - ((y + 38) / 18) ** 2) * front
     for name, sign in (("smile_left", 1), ("smile_right", -1)):
         mine = ease(-6, 6, signed * sign)
-        put(name, 0, side * 5 * corner * mine)
-        put(name, 1, (6 * corner + 3 * cheek) * mine)
-        put(name, 2, (-3 * corner + 2.5 * cheek) * mine)
-    put("frown", 1, -5 * corner)
+        put(name, 0, side * 6 * corner * mine)
+        put(name, 1, (8.5 * corner + 4 * cheek) * mine)
+        put(name, 2, (-4 * corner + 3.5 * cheek) * mine)
+    put("frown", 1, -6.5 * corner)
     brow = lambda at, wide: np.exp(-(((x - at) / wide) ** 2) - ((y - 24) / 14) ** 2) * front
     put("brow_in", 1, 5.5 * brow(14, 14))
     put("brow_out", 1, 5.5 * brow(42, 18))
@@ -72,7 +78,8 @@ def shapes_of(points: np.ndarray, visage: Visage) -> tuple[np.ndarray, Shapes]:
     lids[:, 0] = across**0.5 * ease(17, 5, y) * (y > 0.0)
     lids[:, 1] = across**0.5 * ease(-16, -5, y) * (y <= 0.0)
     amount = np.abs(moves).max((1, 2)) + 20 * lids.max(1)
-    moving = np.flatnonzero((amount > 0.05) & (y > CHIN - 6))
+    moving = np.flatnonzero((amount > 0.5) & (y > CHIN - 6))
     own = likened(spots[moving], visage) - eyes_of(visage).mean(0)
     flat = moves[moving].reshape(-1, len(NAMES)).astype(np.float32)
-    return moving, Shapes(flat, lids[moving].astype(np.float32), own.astype(np.float32))
+    lidded = np.flatnonzero(lids[moving].max(1) > 0.001)
+    return moving, Shapes(flat, lids[moving][lidded].astype(np.float32), lidded, own.astype(np.float32))

@@ -37,16 +37,9 @@ class Stance(NamedTuple):
     """(3,) relative to the pelvis."""
     head_turn: np.ndarray
     """(3,) relative to the chest."""
-    hands: np.ndarray
-    """(2, 3) wrists, left then right; x outward from the middle, y from the hip joints, z forward from the belly's surface."""
-    elbows: np.ndarray
-    """(2, 3) where the elbows point; x outward."""
-    fingers: np.ndarray
-    """(2, 3) where the fingers point; x outward."""
-    palms: np.ndarray
-    """(2, 3) where the palms face; x outward."""
-    grips: np.ndarray
-    """(2, 3) curl of the fingers, of the index finger and of the thumb, 0 flat … 1 fist."""
+    arms: np.ndarray
+    """(2, 5, 3) left arm then right, x outward: the wrist (y from the hip joints, z from the belly's surface), where the elbow
+    points, where the fingers point, where the palm faces, and the curl of fingers, index and thumb, 0 flat … 1 fist."""
     feet: np.ndarray
     """(2, 3) ankles from their rest; x outward."""
     feet_turn: np.ndarray

@@ -40,7 +40,9 @@ def cut_skirt(rest: Rest, skirt: Skirt, slack: float) -> Surface:
     wide, front, back, _ = through(levels_of(body), sections_of(body), np.maximum(y, body.hip)).T
     below = ease(body.hip + 0.06 * u, end, y) * skirt.flare * u * (0.35 + 0.65 * share)
     wide, front, back = wide + slack * u + below, front + slack * u + below * 0.85, back - slack * u - below * 0.95
-    belly = np.maximum.accumulate(front) * ease(body.hip + 0.2 * u, body.hip, y) + front * (1 - ease(body.hip + 0.2 * u, body.hip, y))
+    belly = np.maximum.accumulate(front) * ease(body.hip + 0.2 * u, body.hip, y) + front * (
+        1 - ease(body.hip + 0.2 * u, body.hip, y)
+    )
     middle, deep = (belly + back) / 2, (belly - back) / 2
     wave = np.cos(turn[None] * skirt.folds + 0.5 * np.sin(turn * 3)[None])
     fold = 1 + skirt.deep * wave * (ease(0.1, 1, share) ** 1.2)[:, None]
@@ -59,10 +61,10 @@ def cut_skirt(rest: Rest, skirt: Skirt, slack: float) -> Surface:
 
 
 def shares_of(points: np.ndarray, rest: Rest) -> np.ndarray:
-    """Return (n, 5) shares of `CARRIERS` for points of a skirt; each row sums to 1."""
+    """Return (n, 5) float32 shares of `CARRIERS` for points of a skirt; each row sums to 1."""
     body, u = rest.measures, rest.measures.unit
     side = ease(-0.1 * u, 0.1 * u, points[:, 0])
     thigh = ease(body.hip + 0.03 * u, body.hip - 0.3 * (body.hip - body.knee), points[:, 1]) * 0.92
     shin = ease(body.knee + 0.04 * u, body.knee - 0.12 * u, points[:, 1]) * 0.8
     upper, lower = thigh * (1 - shin), thigh * shin
-    return np.stack([1 - thigh, upper * side, upper * (1 - side), lower * side, lower * (1 - side)], 1)
+    return np.stack([1 - thigh, upper * side, upper * (1 - side), lower * side, lower * (1 - side)], 1).astype(np.float32)

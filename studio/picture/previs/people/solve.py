@@ -77,19 +77,19 @@ def _arm(solution: Solution, stance: Stance, index: int) -> None:
     rest, first, side = solution.rest, ARMS[index], SIDES[index]
     body = rest.measures
     mirror = np.array([side, 1, 1])
-    spot = stance.hands[index] * mirror * body.unit + np.array([0, body.hip, rest.belly])
+    spot = stance.arms[index, 0] * mirror * body.unit + np.array([0, body.hip, rest.belly])
     target = solution.carried(Bone.CHEST, spot)
     chest = solution.turns[Bone.CHEST]
     shoulder = solution.carried(Bone.CHEST, rest.joints[first])
     lift = max(float((target - shoulder)[1]), 0.0) * 0.22
     shoulder = shoulder + np.array([0, min(lift, 0.05 * body.unit), 0])
-    pole = chest @ (stance.elbows[index] * mirror)
+    pole = chest @ (stance.arms[index, 1] * mirror)
     bend = reach(shoulder, target, pole, body.upper_arm, body.forearm)
     upper, fore = bend.upper @ ARM_FRAMES[index], bend.lower @ ARM_FRAMES[index]
-    hand = framed(chest @ (stance.fingers[index] * mirror), chest @ (stance.palms[index] * mirror)) @ HAND_FRAMES[index]
+    hand = framed(chest @ (stance.arms[index, 2] * mirror), chest @ (stance.arms[index, 3] * mirror)) @ HAND_FRAMES[index]
     solution.joints[first : first + 5] = (shoulder, shoulder, bend.middle, bend.middle, bend.end)
     solution.turns[first + 1], solution.turns[first + 3], solution.turns[first + 4] = upper, fore, hand
-    _fingers(solution, stance.grips[index], first + 4, side)
+    _fingers(solution, stance.arms[index, 4], first + 4, side)
 
 
 def _fingers(solution: Solution, grip: np.ndarray, hand: int, side: float) -> None:

@@ -10,14 +10,34 @@ from studio.picture.setup import Cue
 REACH = 12
 """Frames before and after a line within which it may change anything."""
 VISEMES: dict[str, dict[str, float]] = {
-    "sil": {}, "PP": {"press": 1.0, "jaw": -0.02}, "FF": {"tuck": 1.0, "jaw": 0.1, "upper": 0.25}, "TH": {"jaw": 0.2, "lower": 0.25},
-    "DD": {"jaw": 0.2, "wide": 0.15, "upper": 0.1}, "kk": {"jaw": 0.28, "wide": 0.1}, "CH": {"jaw": 0.17, "round": 0.6, "upper": 0.3, "lower": 0.3},
-    "SS": {"jaw": 0.09, "wide": 0.45, "upper": 0.25, "lower": 0.3}, "nn": {"jaw": 0.18, "wide": 0.1, "upper": 0.1},
-    "RR": {"jaw": 0.2, "round": 0.45}, "aa": {"jaw": 0.85, "lower": 0.2, "wide": 0.1}, "E": {"jaw": 0.5, "wide": 0.5, "upper": 0.15},
-    "I": {"jaw": 0.3, "wide": 0.7, "upper": 0.15}, "O": {"jaw": 0.55, "round": 0.75}, "U": {"jaw": 0.26, "round": 1.0},
-}  # fmt: skip
+    "sil": {},
+    "PP": {"press": 1.0, "jaw": -0.02},
+    "FF": {"tuck": 1.0, "jaw": 0.1, "upper": 0.25},
+    "TH": {"jaw": 0.2, "lower": 0.25},
+    "DD": {"jaw": 0.2, "wide": 0.15, "upper": 0.1},
+    "kk": {"jaw": 0.28, "wide": 0.1},
+    "CH": {"jaw": 0.17, "round": 0.6, "upper": 0.3, "lower": 0.3},
+    "SS": {"jaw": 0.09, "wide": 0.45, "upper": 0.25, "lower": 0.3},
+    "nn": {"jaw": 0.18, "wide": 0.1, "upper": 0.1},
+    "RR": {"jaw": 0.2, "round": 0.45},
+    "aa": {"jaw": 0.85, "lower": 0.2, "wide": 0.1},
+    "E": {"jaw": 0.5, "wide": 0.5, "upper": 0.15},
+    "I": {"jaw": 0.3, "wide": 0.7, "upper": 0.15},
+    "O": {"jaw": 0.55, "round": 0.75},
+    "U": {"jaw": 0.26, "round": 1.0},
+}
 """Shape strengths by viseme."""
-LOUD = {"shout": 1.3, "shouting": 1.3, "yell": 1.3, "scream": 1.35, "loud": 1.2, "angry": 1.15, "whisper": 0.7, "quiet": 0.8, "mutter": 0.65}
+LOUD = {
+    "shout": 1.3,
+    "shouting": 1.3,
+    "yell": 1.3,
+    "scream": 1.35,
+    "loud": 1.2,
+    "angry": 1.15,
+    "whisper": 0.7,
+    "quiet": 0.8,
+    "mutter": 0.65,
+}
 LEAD = 0.6
 """Frames at 24 a second by which lips run ahead of the sound."""
 MELT = 1.7

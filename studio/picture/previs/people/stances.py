@@ -1,6 +1,7 @@
 """Named positions of hands and whole bodies, and how they blend; when they are taken is decided elsewhere."""
 
 import math
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -21,14 +22,14 @@ class Hand(NamedTuple):
 HANDS = {
     "folded": Hand((0.09, 0.08, 0.09)),
     "folded over": Hand((0.11, 0.105, 0.115)),
-    "wrist": Hand((0.06, -0.02, 0.08), fingers=(-0.8, -0.45, 0.1), grip=(0.6, 0.5, 0.4)),
-    "wrist under": Hand((0.09, -0.05, 0.1), fingers=(-0.5, -0.8, 0.1), grip=(0.3, 0.3, 0.3)),
+    "wrist": Hand((0.06, 0.04, 0.09), fingers=(-0.8, -0.45, 0.1), grip=(0.6, 0.5, 0.4)),
+    "wrist under": Hand((0.09, 0.01, 0.11), fingers=(-0.5, -0.8, 0.1), grip=(0.3, 0.3, 0.3)),
     "hip": Hand((0.235, 0.09, -0.14), (1, 0.1, -0.7), (-0.55, -0.5, 0.75), (-0.9, 0.2, -0.1), (0.3, 0.2, 0.5)),
     "pocket": Hand((0.2, 0.03, -0.1), (0.9, -0.2, -1), (-0.1, -1, 0.25), (-1, 0, 0), (0.45, 0.45, 0.5)),
     "belt": Hand((0.17, 0.12, 0.02), (1, -0.2, -0.5), (-0.7, -0.7, 0.1), (-0.3, -0.2, -1), (0.6, 0.5, 0.2)),
     "crossed over": Hand((-0.045, 0.265, 0.125), (1, -0.45, 0.15), (-1, 0.12, -0.35), (-0.3, -0.1, -1), (0.25, 0.25, 0.2)),
     "crossed under": Hand((-0.02, 0.215, 0.1), (1, -0.45, 0.1), (-1, 0.1, -0.3), (-0.3, -0.2, -1), (0.35, 0.35, 0.3)),
-    "behind": Hand((0.06, 0.02, -0.335), (1, -0.3, -0.8), (-0.9, -0.4, -0.1), (-0.1, -0.2, 1), (0.5, 0.5, 0.4)),
+    "behind": Hand((0.06, 0.08, -0.325), (1, -0.3, -0.8), (-0.9, -0.4, -0.1), (-0.1, -0.2, 1), (0.5, 0.5, 0.4)),
     "lapel": Hand((0.13, 0.33, 0.06), (1, -0.8, -0.1), (-0.6, 0.75, 0.1), (-0.2, 0, -1), (0.65, 0.6, 0.5)),
     "chin": Hand((0.1, 0.47, 0.11), (0.6, -1, 0.1), (-0.35, 1, -0.15), (-0.4, 0.1, -1), (0.55, 0.25, 0.3)),
     "open": Hand((0.235, 0.2, 0.19), (0.9, -0.9, -0.4), (0.25, 0.25, 0.9), (-0.35, 0.85, -0.25), (0.22, 0.12, 0.1)),
@@ -58,20 +59,27 @@ HANDS = {
     "lamp": Hand((0.2, 0.34, 0.34), (0.8, -1, -0.1), (-0.1, 0.1, 1), (-0.6, -0.75, 0), (0.9, 0.9, 0.7)),
     "gun": Hand((0.06, 0.4, 0.44), (0.8, -0.9, 0), (-0.1, 0.02, 1), (-0.95, 0.0, 0.0), (0.75, 0.4, 0.5)),
     "low": Hand((0.18, 0.1, 0.16), (0.9, -0.5, -0.7), (-0.1, -0.25, 1), (-0.95, -0.1, 0), (0.85, 0.8, 0.6)),
-    "carry": Hand((0.24, -0.005, -0.05), (0.6, 0, -1), (-0.02, -1, 0.1), (-1, 0, 0), (0.95, 0.95, 0.7)),
+    "carry": Hand((0.24, 0.02, -0.04), (0.6, 0, -1), (-0.02, -1, 0.1), (-1, 0, 0), (0.95, 0.95, 0.7)),
     "staff": Hand((0.24, 0.24, 0.16), (1, -0.8, -0.4), (-0.3, 0.1, 0.9), (-0.95, 0, -0.3), (0.9, 0.9, 0.7)),
 }
 """Wrist positions by name; y counts from the hip joints, z from the belly's surface."""
 
 
+@cache
 def stand() -> Stance:
     """Return an upright stance with folded hands and feet a little apart."""
     stance = Stance(
         np.zeros(3), np.zeros(1), np.array([0, -0.012, 0.0]), np.zeros(3), np.array([0.02, 0, 0]), np.zeros(3),
-        np.zeros((2, 3)), np.zeros((2, 3)), np.zeros((2, 3)), np.zeros((2, 3)), np.zeros((2, 3)),
+        np.zeros((2, 5, 3)),
         np.array([[0.022, 0, 0.02], [0.022, 0, -0.015]]), np.array([[0, 0.16], [0, 0.16]]),
     )  # fmt: skip
     return handed(stance, "folded", "folded over")
+
+
+@lru_cache(maxsize=256)
+def at_hands(left: str, right: str) -> Stance:
+    """Return `stand()` with both hands at named places."""
+    return handed(stand(), left, right)
 
 
 def handed(stance: Stance, left: str | None = None, right: str | None = None) -> Stance:
@@ -84,13 +92,9 @@ def handed(stance: Stance, left: str | None = None, right: str | None = None) ->
 
 def placed(stance: Stance, index: int, hand: Hand) -> Stance:
     """Return `stance` with one hand at `hand`."""
-    changed = []
-    for rows, row in zip((stance.hands, stance.elbows, stance.fingers, stance.palms, stance.grips), hand, strict=True):
-        copy = rows.copy()
-        copy[index] = row
-        changed.append(copy)
-    hands, elbows, fingers, palms, grips = changed
-    return stance._replace(hands=hands, elbows=elbows, fingers=fingers, palms=palms, grips=grips)
+    arms = stance.arms.copy()
+    arms[index] = hand
+    return stance._replace(arms=arms)
 
 
 def mixed(first: Stance, second: Stance, share: float) -> Stance:

@@ -73,7 +73,7 @@ def loft(
     axis: Sequence[float] = (1, 0, 0),
     caps: bool = True,
 ) -> Surface:
-    """Return a tube along `path` (n, 3) with elliptic sections, `across` along `axis` and `deep` at right angles, ends closed."""
+    """Return a tube along `path` (n, 3) with elliptic sections, `across` along `axis`, `deep` square to it, ends closed."""
     line = np.asarray(path, float)
     heading = np.gradient(line, axis=0)
     heading /= np.linalg.norm(heading, axis=1, keepdims=True) + 1e-12
@@ -93,7 +93,7 @@ def loft(
         base = (len(line) - 1) * segments
         top = np.stack([np.full(segments, first), beside, here], 1)
         end = np.stack([np.full(segments, last), base + here, base + beside], 1)
-        triangles = np.concatenate([triangles, top[:, ::-1], end[:, ::-1]])
+        triangles = np.concatenate([triangles, top, end])
     return Surface(points, outward(points, triangles).astype(np.int32))
 
 
@@ -183,7 +183,9 @@ def through(knots: Sequence[float] | np.ndarray, table: np.ndarray, at: np.ndarr
     t = np.clip((at - knots[piece])[:, None] / width, 0, 1)
     start, end = flat[piece], flat[piece + 1]
     rise, fall = slopes[piece] * width, slopes[piece + 1] * width
-    value = (2 * t**3 - 3 * t**2 + 1) * start + (t**3 - 2 * t**2 + t) * rise + (3 * t**2 - 2 * t**3) * end + (t**3 - t**2) * fall
+    value = (
+        (2 * t**3 - 3 * t**2 + 1) * start + (t**3 - 2 * t**2 + t) * rise + (3 * t**2 - 2 * t**3) * end + (t**3 - t**2) * fall
+    )
     return value.reshape(len(at), *table.shape[1:])
 
 

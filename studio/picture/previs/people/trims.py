@@ -1,4 +1,4 @@
-"""What is laid on each garment: lapels, shirt fronts, ties, buttons, pockets, belts, cuffs, bands; cutting the garment is in `cloth`."""
+"""What is laid on each garment: lapels, shirt fronts, ties, buttons, pockets, belts, cuffs; cutting it is in `cloth`."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -32,7 +32,9 @@ def vee(top: float, bottom: float, half: float) -> Callable[[np.ndarray, np.ndar
     return lambda x, y: [half * (y - bottom) / (top - bottom) - np.abs(x)]
 
 
-def lapel(side: int, neck: float, button: float, wide: float, notch: float) -> Callable[[np.ndarray, np.ndarray], list[np.ndarray]]:
+def lapel(
+    side: int, neck: float, button: float, wide: float, notch: float
+) -> Callable[[np.ndarray, np.ndarray], list[np.ndarray]]:
     """Return lines of one lapel from beside the neck to the button, with a notch under the collar."""
 
     def lines(x: np.ndarray, y: np.ndarray) -> list[np.ndarray]:
@@ -71,10 +73,10 @@ def _open_front(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Fro
     if figure.garment == "suit" and figure.sex == "male":
         _tie(builder, cloths, front, top, low)
     wide = {"coat": 0.075, "suit": 0.052, "lab coat": 0.056}[figure.garment]
-    material = cloths.second if figure.garment == "coat" and figure.pattern > 0.3 else cloths.main
+    material = cloths.second
     for side in (1, -1):
         bounds = (-0.002, 0.14, low - 0.005, top) if side > 0 else (-0.14, 0.002, low - 0.005, top)
-        front.lay(builder, material, bounds, lapel(side, top, low, wide, 0.012), 0.008, 0.007, (14, 22))
+        front.lay(builder, material, bounds, lapel(side, top, low, wide, 0.012), 0.01, 0.014, (14, 22))
     front.lay(builder, cloths.second, (0.0, 0.004, -0.06, low), lambda x, y: [0 * x + 1], 0.002, 0.0, (3, 12))
     rows = (low - 0.03, low - 0.12) if figure.garment == "suit" else (low - 0.03, low - 0.13, low - 0.23)
     for y in rows:
@@ -83,10 +85,10 @@ def _open_front(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Fro
             if figure.garment == "coat":
                 front.button(builder, cloths.second, -0.05, y)
     if figure.garment == "lab coat":
-        _pocket(builder, cloths.main, front, 0.085, 0.6 * top, 0.05, 0.055)
+        _pocket(builder, cloths.second, front, 0.085, 0.6 * top, 0.05, 0.055)
     if figure.garment in ("coat", "lab coat"):
         for side in (-1, 1):
-            _pocket(builder, cloths.second if figure.garment == "coat" else cloths.main, front, side * 0.1, 0.02, 0.06, 0.02)
+            _pocket(builder, cloths.second, front, side * 0.1, 0.02, 0.06, 0.02)
     if figure.garment == "coat" and (figure.pattern > 0.2 or figure.sex == "female"):
         belt(builder, cloths.second, front.rest, 0.14, 0.02, 0.03)
 
@@ -132,7 +134,10 @@ def _jacket(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) 
     front.lay(builder, cloths.under, (-0.06, 0.06, 0.52 * top, top + 0.012), vee(top + 0.01, 0.52 * top, 0.05), 0.002, 0.0)
     front.lay(builder, cloths.metal, (-0.004, 0.004, 0.0, 0.52 * top), lambda x, y: [0 * x + 1], 0.003, 0.002, (3, 12))
     for side in (-1, 1):
-        edge = lambda x, y, side=side: [x * side - 0.05 * np.clip((y / top - 0.52) / 0.48, 0, 1), 0.05 * np.clip((y / top - 0.5) / 0.5, 0, 1) + 0.035 - x * side]
+        edge = lambda x, y, side=side: [
+            x * side - 0.05 * np.clip((y / top - 0.52) / 0.48, 0, 1),
+            0.05 * np.clip((y / top - 0.5) / 0.5, 0, 1) + 0.035 - x * side,
+        ]
         bounds = (0.0, 0.1, 0.52 * top, top) if side > 0 else (-0.1, 0.0, 0.52 * top, top)
         front.lay(builder, cloths.second, bounds, edge, 0.006, 0.006, (9, 16))
         _pocket(builder, cloths.second, front, side * 0.09, 0.16, 0.012, 0.09)
@@ -151,7 +156,14 @@ def _uniform(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front)
         _epaulette(builder, cloths, rest, side)
     front.lay(builder, cloths.trim, (0.055, 0.115, 0.79 * top, 0.81 * top), lambda x, y: [0 * x + 1], 0.006, 0.003, (5, 3))
     belt(builder, cloths.leather, rest, 0.12, 0.026, 0.02)
-    front.lay(builder, cloths.metal, (-0.028, 0.028, 0.098, 0.142), lambda x, y: [1 - (x / 0.026) ** 6 - ((y - 0.12) / 0.02) ** 6], 0.018, 0.006)
+    front.lay(
+        builder,
+        cloths.metal,
+        (-0.028, 0.028, 0.098, 0.142),
+        lambda x, y: [1 - (x / 0.026) ** 6 - ((y - 0.12) / 0.02) ** 6],
+        0.018,
+        0.006,
+    )
 
 
 def _epaulette(builder: MeshBuilder, cloths: Cloths, rest: Rest, side: int) -> None:
@@ -162,14 +174,16 @@ def _epaulette(builder: MeshBuilder, cloths: Cloths, rest: Rest, side: int) -> N
     y = body.shoulder + (0.094 - 0.028 * shares - 0.012 * shares**3) * u
     path = np.stack([x, y, np.full(6, -0.03 * u)], 1)
     strap = loft(path, np.full(6, 0.026 * u), np.full(6, 0.008 * u), 10, axis=(0, 0, 1))
-    builder.add(strap.points, strap.triangles, cloths.trim, bones=(int(Bone.CHEST), int(ARMS[0] if side > 0 else ARMS[1]), 0.35))
+    builder.add(
+        strap.points, strap.triangles, cloths.trim, bones=(int(Bone.CHEST), int(ARMS[0] if side > 0 else ARMS[1]), 0.35)
+    )
 
 
 def _hoodie(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
     """Add a pouch, cords and a ribbed hem."""
     top = torso_height(front)
     pouch = lambda x, y: [0.115 - np.abs(x) - np.clip(y - 0.1, 0, 1) * 0.75, 0.165 - y, y - 0.035]
-    front.lay(builder, cloths.main, (-0.12, 0.12, 0.03, 0.17), pouch, 0.005, 0.008, (17, 9))
+    front.lay(builder, cloths.second, (-0.12, 0.12, 0.03, 0.17), pouch, 0.005, 0.008, (17, 9))
     for side in (-1, 1):
         points = [(side * 0.03, top - 0.02), (side * 0.034, top - 0.07), (side * 0.031, top - 0.13)]
         line = np.array([(x * front.u, y * front.u + front.rest.measures.hip, 0) for x, y in points])
@@ -185,13 +199,20 @@ def _hoodie(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) 
 def _shirt(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
     """Add a button band, a pocket and a trouser belt."""
     top = torso_height(front)
-    front.lay(builder, cloths.main, (-0.013, 0.013, 0.07, top - 0.012), lambda x, y: [0 * x + 1], 0.002, 0.003, (3, 18))
+    front.lay(builder, cloths.second, (-0.013, 0.013, 0.07, top - 0.012), lambda x, y: [0 * x + 1], 0.002, 0.003, (3, 18))
     for share in (0.88, 0.72, 0.56, 0.4, 0.25):
         front.button(builder, cloths.under, 0.0, share * top, 0.0055)
     if figure.pattern > 0.15 or figure.sex == "male":
-        _pocket(builder, cloths.main, front, 0.075, 0.66 * top, 0.066, 0.07)
+        _pocket(builder, cloths.second, front, 0.075, 0.66 * top, 0.066, 0.07)
     belt(builder, cloths.leather, front.rest, 0.062, 0.017, 0.022)
-    front.lay(builder, cloths.metal, (-0.02, 0.02, 0.045, 0.08), lambda x, y: [1 - (x / 0.018) ** 6 - ((y - 0.062) / 0.014) ** 6], 0.017, 0.004)
+    front.lay(
+        builder,
+        cloths.metal,
+        (-0.02, 0.02, 0.045, 0.08),
+        lambda x, y: [1 - (x / 0.018) ** 6 - ((y - 0.062) / 0.014) ** 6],
+        0.017,
+        0.004,
+    )
 
 
 def _bands(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
@@ -204,14 +225,21 @@ def _bands(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -
 
 def _sash(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
     """Add a sash at the waist."""
-    belt(builder, cloths.trim if figure.pattern > 0.1 else cloths.second, front.rest, 0.115, 0.02 if figure.garment == "dress" else 0.03, 0.011)
+    belt(
+        builder,
+        cloths.trim if figure.pattern > 0.1 else cloths.second,
+        front.rest,
+        0.115,
+        0.02 if figure.garment == "dress" else 0.03,
+        0.011,
+    )
 
 
 def _robe(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
     """Add the crossing edges and a rope."""
     top = torso_height(front)
     for side in (1, -1):
-        edge = lambda x, y, side=side: [0.022 - np.abs(x * side - 0.075 * (y - 0.16) / (top - 0.16)) , y - 0.12]
+        edge = lambda x, y, side=side: [0.022 - np.abs(x * side - 0.075 * (y - 0.16) / (top - 0.16)), y - 0.12]
         front.lay(builder, cloths.trim, (-0.1, 0.1, 0.12, top), edge, 0.006 + 0.002 * side, 0.006, (22, 20))
     front.lay(builder, cloths.under, (-0.06, 0.06, 0.62 * top, top + 0.01), vee(top, 0.3 * top, 0.05), 0.003, 0.0)
     _rope(builder, figure, cloths, front)
@@ -254,4 +282,3 @@ def add_cuffs(builder: MeshBuilder, figure: Figure, cloths: Cloths, rest: Rest, 
         radii = np.array([0.9, 1.0, 1.03, 1.0, 0.94, 0.82, 0.8]) * girth
         cuff = loft(end + along * stations[:, None], radii, radii, 16, axis=(0, 0, 1), caps=False)
         builder.add(cuff.points, cuff.triangles, material, bones=(int(first) + 3, 0, 0.0))
-

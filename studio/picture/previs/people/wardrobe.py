@@ -1,4 +1,4 @@
-"""The fourteen garments: how each is cut and what is laid on it; the cutting itself is in `cloth`, `front`, `skirts` and `collars`."""
+"""The fourteen garments: how each is cut and what goes with it; cutting is in `cloth`, `skirts`, `collars` and `trims`."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from film.figure import Figure, Garment
 from studio.picture.previs.mesh import Material, MeshBuilder
-from studio.picture.previs.people.cloth import Top, add_lower, add_upper, bare, bare_legs, cut_legs, cut_top
+from studio.picture.previs.people.cloth import Top, add_lower, add_upper, bare, bare_legs, cut_legs, cut_top, lining
 from studio.picture.previs.people.collars import add_collar
 from studio.picture.previs.people.colours import lightness, linear, mixed
 from studio.picture.previs.people.features import skin_of
@@ -31,21 +31,25 @@ class Outfit(NamedTuple):
 
 
 OUTFITS: dict[Garment, Outfit] = {
-    "coat": Outfit(Top(0.021, neckline=-0.02), Skirt(0.68, 0.055, slit=True, deep=0.05, folds=9), collar="coat"),
-    "suit": Outfit(Top(0.013, hem=-0.02, neckline=-0.02), Skirt(0.13, 0.018, slit=True, deep=0.0, waist=0.02), collar="shirt"),
+    "coat": Outfit(Top(0.021, neckline=0.014), Skirt(0.68, 0.055, slit=True, deep=0.05, folds=9), collar="coat"),
+    "suit": Outfit(Top(0.013, hem=-0.02, neckline=0.006), Skirt(0.13, 0.018, slit=True, deep=0.0, waist=0.02), collar="shirt"),
     "dress": Outfit(Top(0.003, sleeve=0.42, hem=0.02, neckline=0.022, scoop=0.05), Skirt(0.58, 0.11, folds=9), None, skin=True),
-    "hoodie": Outfit(Top(0.027, hem=-0.05, neckline=-0.01), collar="hood"),
+    "hoodie": Outfit(Top(0.027, hem=-0.05, neckline=0.016), collar="hood"),
     "t-shirt": Outfit(Top(0.011, sleeve=0.62, hem=-0.05, neckline=0.008, scoop=0.02), collar=None, skin=True),
-    "shirt": Outfit(Top(0.01, hem=0.0, neckline=-0.024), collar="shirt"),
-    "jumper": Outfit(Top(0.021, hem=-0.03, neckline=-0.016), collar="rib"),
-    "jacket": Outfit(Top(0.019, hem=-0.01, neckline=-0.02), collar="stand"),
-    "uniform": Outfit(Top(0.012, hem=-0.02, neckline=-0.026), Skirt(0.14, 0.02, deep=0.0, waist=0.02), collar="stand"),
-    "lab coat": Outfit(Top(0.018, neckline=-0.02), Skirt(0.52, 0.035, slit=True, deep=0.03), collar="shirt"),
-    "armour": Outfit(Top(0.012, neckline=-0.02), Skirt(0.3, 0.05, folds=6, deep=0.02), collar="roll"),
+    "shirt": Outfit(Top(0.01, hem=0.0, neckline=-0.006), collar="shirt"),
+    "jumper": Outfit(Top(0.021, hem=-0.03, neckline=-0.006), collar="rib"),
+    "jacket": Outfit(Top(0.019, hem=-0.01, neckline=0.01), collar="stand"),
+    "uniform": Outfit(Top(0.012, hem=-0.02, neckline=-0.006), Skirt(0.14, 0.02, deep=0.0, waist=0.02), collar="stand"),
+    "lab coat": Outfit(Top(0.018, neckline=0.008), Skirt(0.52, 0.035, slit=True, deep=0.03), collar="shirt"),
+    "armour": Outfit(Top(0.012, neckline=-0.006), Skirt(0.3, 0.05, folds=6, deep=0.02), collar="roll"),
     "gown": Outfit(Top(0.002, sleeve=0.16, hem=0.02, neckline=0.05, scoop=0.06), Skirt(0.985, 0.24, folds=11), None, skin=True),
-    "robe": Outfit(Top(0.024, sleeve=1.8, flare=0.05, neckline=-0.01), Skirt(0.96, 0.1, folds=8, deep=0.08), None, collar="roll"),
-    "rags": Outfit(Top(0.014, sleeve=0.9, neckline=0.02, scoop=0.03, torn=0.018), Skirt(0.34, 0.04, torn=0.05), 1.35, skin=True),
-}  # fmt: skip
+    "robe": Outfit(
+        Top(0.024, sleeve=1.8, flare=0.05, neckline=-0.006), Skirt(0.96, 0.1, folds=8, deep=0.08), None, collar="roll"
+    ),
+    "rags": Outfit(
+        Top(0.014, sleeve=0.9, neckline=0.02, scoop=0.03, torn=0.018), Skirt(0.34, 0.04, torn=0.05), 1.35, skin=True
+    ),
+}
 
 
 class Soft(NamedTuple):
@@ -65,7 +69,8 @@ def dress(builder: MeshBuilder, figure: Figure, rest: Rest, first_bone: int) -> 
     _legs(builder, figure, outfit, cloths, rest)
     if outfit.collar:
         stripe = cloths.under if figure.garment in ("suit", "lab coat") else cloths.main
-        add_collar(builder, outfit.collar, stripe, rest)
+        add_upper(builder, lining(rest, outfit.top), stripe, rest)
+        add_collar(builder, outfit.collar, stripe, rest, max(outfit.top.neckline, 0.0))
     if outfit.top.sleeve > 1.5:
         add_cuffs(builder, figure, cloths, rest, outfit.top)
     add_trims(builder, figure, cloths, Front(rest, outfit.top.slack))
@@ -78,7 +83,7 @@ def dress(builder: MeshBuilder, figure: Figure, rest: Rest, first_bone: int) -> 
 def cloths_of(figure: Figure) -> Cloths:
     """Return the materials of `figure`'s clothes."""
     main, under, legs = linear(figure.garment_colour), linear(figure.under_colour), linear(figure.legs_colour)
-    shade = 0.55 if lightness(main) > 0.03 else 1.9
+    shade = 0.6 if lightness(main) > 0.03 else 1.9
     second = mixed(main, tuple(min(c * shade + 0.004, 1.0) for c in main), 0.55)
     trim = mixed(second, under, 0.25 + 0.65 * figure.pattern)
     metal = figure.garment == "armour"
@@ -98,7 +103,7 @@ def cloths_of(figure: Figure) -> Cloths:
 def _skirt(builder: MeshBuilder, outfit: Outfit, cloths: Cloths, rest: Rest, first_bone: int) -> Soft:
     """Add the skirt, if there is one."""
     if outfit.skirt is None:
-        return Soft(np.zeros((0, 5)))
+        return Soft(np.zeros((0, 5), np.float32))
     made = cut_skirt(rest, outfit.skirt, outfit.top.slack + 0.004)
     bones = first_bone + np.arange(len(made.points))
     builder.add(made.points, made.triangles, cloths.main, bones=(bones, 0, 0.0))
@@ -111,7 +116,18 @@ def _legs(builder: MeshBuilder, figure: Figure, outfit: Outfit, cloths: Cloths, 
         add_lower(builder, bare_legs(rest, 0.3), skin_of(figure), rest)
     else:
         slack = {"suit": 0.012, "robe": 0.004, "armour": 0.012, "rags": 0.016}.get(figure.garment, 0.01)
-        add_lower(builder, cut_legs(rest, slack, outfit.legs, 0.016 if figure.garment == "shirt" else 0.003, 0.02 if figure.garment == "rags" else 0.0), cloths.legs, rest)
+        add_lower(
+            builder,
+            cut_legs(
+                rest,
+                slack,
+                outfit.legs,
+                0.016 if figure.garment == "shirt" else 0.003,
+                0.02 if figure.garment == "rags" else 0.0,
+            ),
+            cloths.legs,
+            rest,
+        )
     if outfit.legs is not None and outfit.legs < 1.6:
         add_lower(builder, bare_legs(rest, outfit.legs - 0.15), skin_of(figure), rest)
     sole = Material((0.02, 0.018, 0.016), 0.8, 0.04)
