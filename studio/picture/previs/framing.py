@@ -11,9 +11,9 @@ from studio.picture.previs.view import GATE_HEIGHT_MM
 
 SINGLE_SIZES = ("extreme close-up", "close-up", "medium close-up", "medium", "insert")
 FRAME_HEADS: dict[Size, float] = {
-    "extreme close-up": 1.05,
-    "close-up": 1.75,
-    "medium close-up": 2.6,
+    "extreme close-up": 0.66,
+    "close-up": 1.6,
+    "medium close-up": 2.35,
     "medium": 3.9,
     "two-shot": 4.4,
     "medium long": 6.0,

@@ -8,6 +8,7 @@ import numpy as np
 
 from studio.picture.previs.canvas import Canvas, ShadowCanvas
 from studio.picture.previs.cast import build_bodies
+from studio.picture.previs.extras import build_crowd, crowd
 from studio.picture.previs.lettering import letter
 from studio.picture.previs.meter import meter
 from studio.picture.previs.passes import Stopwatch, deliver_frame, develop_picture, draw_lens, draw_still_shadow
@@ -84,9 +85,11 @@ class Previs:
 
         def build() -> Stage:
             place = build_place(setup.setting)
-            bodies = build_bodies(setup.performers)
-            scene = assemble(place.mesh, [body.mesh for body in bodies], [body.bones for body in bodies])
-            return Stage(place, tuple(bodies), scene, ShadowCanvas(len(scene.triangles)))
+            extras = crowd(setup.setting, place)
+            bodies, passers = tuple(build_bodies(setup.performers)), build_crowd(extras)
+            everyone = bodies + passers
+            scene = assemble(place.mesh, [body.mesh for body in everyone], [body.bones for body in everyone])
+            return Stage(place, bodies, extras, passers, scene, ShadowCanvas(len(scene.triangles)))
 
         return _kept(self._stages, key, build, STAGES_KEPT)
 

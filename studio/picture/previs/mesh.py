@@ -114,3 +114,16 @@ def smooth_normals(points: np.ndarray, triangles: np.ndarray) -> np.ndarray:
         np.add.at(sums, welded[triangles[:, corner]], faces)
     normals = sums[welded]
     return (normals / (np.linalg.norm(normals, axis=1, keepdims=True) + 1e-12)).astype(np.float32)
+
+
+def coarser(mesh: Mesh, cell: float) -> Mesh:
+    """Return a mesh whose points of one surface and bone are merged within cubes of `cell` metres; for things seen small."""
+    surface = np.zeros(len(mesh.points), np.int64)
+    surface[mesh.triangles.ravel()] = np.repeat(mesh.materials, 3)
+    keys = np.concatenate([np.floor(mesh.points / cell).astype(np.int64), surface[:, None], mesh.bone_a[:, None]], axis=1)
+    _, first, merged = np.unique(keys, axis=0, return_index=True, return_inverse=True)
+    triangles = merged.ravel()[mesh.triangles].astype(np.int32)
+    kept = (triangles[:, 0] != triangles[:, 1]) & (triangles[:, 1] != triangles[:, 2]) & (triangles[:, 2] != triangles[:, 0])
+    rows = [np.ascontiguousarray(column[first]) for column in (mesh.points, mesh.normals, mesh.tints)]
+    bones = [np.ascontiguousarray(column[first]) for column in (mesh.bone_a, mesh.bone_b, mesh.weights)]
+    return Mesh._make((*rows, np.ascontiguousarray(triangles[kept]), mesh.materials[kept], *bones, mesh.palette))

@@ -16,15 +16,17 @@ STOPS = (-9.0, 11.0)
 STEPS = 16
 MOST_FACE_LIGHT = 30.0
 SKIN = TEXTURES.index("skin")
-STOPS_BETWEEN_FACES = 1.1
-DULLEST_NEAR, BRIGHTEST_NEAR = 2.0, 3.5
+STOPS_BETWEEN_FACES = 0.8
+DULLEST_NEAR, BRIGHTEST_NEAR = 2.6, 4.0
 """Means of the picture between which what is near a face counts."""
 NEAR_HEADS = 3.0
 """Heads each side of a face that count as near it."""
 
 
 def meter(shot: Shot, canvas: Canvas) -> Metered:
-    """Return exposure and face lamps for a shot; `canvas` is small and its contents are lost."""
+    """Return exposure and face lamps for a shot as it is framed at rest; `canvas` is small and its contents are lost."""
+    still = shot.setup.camera.model_copy(update={"move": "static"})
+    shot = shot._replace(setup=shot.setup.model_copy(update={"camera": still}))
     watch = Stopwatch()
     dark = tuple(0.0 for _ in shot.setup.performers)
     drawn = draw_colour(shot, canvas, (), 0, dark, watch)
@@ -43,12 +45,12 @@ def _strengths(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> tu
     light = np.einsum("ykx,k->yx", base, LUMA)
     gain = np.einsum("ykx,k->yx", canvas.colour, LUMA) - light
     faces = [_face(shot, canvas, drawn, light, i) for i in range(len(drawn.people))]
-    lit = [float(light[face.pixels].mean()) if face.pixels.any() else 0.0 for face in faces]
+    lit = [float(np.median(light[face.pixels])) if face.pixels.any() else 0.0 for face in faces]
     wanted = [face.near * 2.0**-shot.rig.face_stops for face in faces]
     best = max(max(pair) for pair in zip(lit, wanted, strict=True))
     strengths = []
     for face, own, wish in zip(faces, lit, wanted, strict=True):
-        gained = float(gain[face.pixels].mean()) if face.pixels.any() else 0.0
+        gained = float(np.median(gain[face.pixels])) if face.pixels.any() else 0.0
         short = max(wish, best * 2.0**-STOPS_BETWEEN_FACES) - own
         strengths.append(float(np.clip(short / gained, 0.0, MOST_FACE_LIGHT)) if gained > 1e-5 else 0.0)
     return tuple(strengths)
@@ -83,7 +85,7 @@ def _face_pixels(shot: Shot, canvas: Canvas, index: int, x: float, y: float, hea
     owners = canvas.owners[:, 0]
     first, last = scene.body_triangles[index], scene.body_triangles[index + 1]
     rows, columns = np.mgrid[: owners.shape[0], : owners.shape[1]]
-    close = (np.abs(columns - x) < 0.55 * head) & (np.abs(rows - y) < 0.6 * head)
+    close = (np.abs(columns - x) < 0.4 * head) & (np.abs(rows - y) < 0.6 * head)
     own = close & (owners >= first) & (owners < last)
     skin = scene.palette[scene.materials[np.maximum(owners, 0)], 6] == SKIN
     return own & skin if (own & skin).any() else own

@@ -51,7 +51,7 @@ MOODS: dict[Look, Mood] = {
         face_stops=1.2),
     "noir": Mood(
         azimuth=62, elevation=30, key=1.5, key_tint=(1.0, 0.98, 0.95), keeps_hour=0.1, fill=0.22, fill_tint=(0.9, 1.0, 1.1),
-        edge=1.5, lamps=0.55, fog=1.5, shafts=0.004, contrast=0.52, saturation=0.05, vignette=1.5, bloom=0.3, grain=0.045,
+        edge=1.5, lamps=0.55, fog=1.5, shafts=0.004, contrast=0.52, saturation=0.05, vignette=1.5, bloom=0.3, grain=0.034,
         face_stops=1.0, stripes=(0.55, 0.22),
     ),
     "golden hour": Mood(
@@ -79,8 +79,8 @@ MOODS: dict[Look, Mood] = {
         hour="night", face_stops=0.4, flicker=0.24,
     ),
     "neon": Mood(
-        azimuth=56, elevation=18, key=0.95, key_tint=(1.3, 0.16, 0.72), keeps_hour=0.0, fill=0.6, fill_tint=(0.55, 0.5, 1.5),
-        edge=2.4, edge_tint=(0.1, 0.75, 1.1), lamps=1.35, fog=1.4, contrast=0.22, saturation=1.3, lift=(0.012, 0.0, 0.03),
+        azimuth=56, elevation=18, key=0.95, key_tint=(1.2, 0.34, 0.8), keeps_hour=0.0, fill=0.6, fill_tint=(0.55, 0.5, 1.5),
+        edge=2.4, edge_tint=(0.1, 0.75, 1.1), lamps=1.35, fog=1.4, contrast=0.22, saturation=1.14, lift=(0.012, 0.0, 0.03),
         vignette=1.0, bloom=0.55, hour="night", face_stops=0.7,
     ),
     "fluorescent": Mood(
@@ -103,7 +103,7 @@ MOODS: dict[Look, Mood] = {
     "horror": Mood(
         azimuth=18, elevation=-38, key=0.95, key_tint=(0.8, 1.05, 0.8), keeps_hour=0.0, fill=0.3, fill_tint=(0.55, 0.95, 0.75),
         edge=1.1, edge_tint=(0.9, 0.3, 0.2), lamps=0.4, fog=1.6, contrast=0.45, saturation=0.6, gain=(0.96, 1.03, 0.96),
-        vignette=1.8, grain=0.04, hour="night", face_stops=0.9,
+        vignette=1.8, grain=0.032, hour="night", face_stops=0.9,
     ),
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from studio.picture.previs.canvas import Canvas, ShadowCanvas
-from studio.picture.previs.kernels.air import colour_shafts, lamp_glow, shafts
+from studio.picture.previs.kernels.air import colour_shafts, lamp_glow, lamps_seen, shafts
 from studio.picture.previs.kernels.blur import blur_across, blur_down
 from studio.picture.previs.kernels.deliver import deliver
 from studio.picture.previs.kernels.develop import BLACK_AND_WHITE, develop
@@ -197,6 +197,8 @@ def stripe_plane(key_to: np.ndarray, lit: np.ndarray) -> np.ndarray:
 
 
 def _draw_air(canvas: Canvas, shadow: ShadowCanvas, view: View, sun: Sun, rig: Rig, lamps: Lamps, reaches: np.ndarray) -> None:
+    seen = lamps.rows.copy()
+    seen[:, 7] *= lamps_seen(canvas.nearness, view.project, lamps.rows)
     density = F(rig.fog_density / (1 + GLOW_SATURATES * rig.fog_density))
     for air, reach in zip(canvas.air, reaches, strict=True):
         if max(rig.shafts) > 0:
@@ -206,7 +208,7 @@ def _draw_air(canvas: Canvas, shadow: ShadowCanvas, view: View, sun: Sun, rig: R
         else:
             air[:] = 0
         if len(lamps.rows):
-            lamp_glow(view.rays, lamps.rows, density, F(reach), air)
+            lamp_glow(view.rays, seen, density, F(reach), air)
 
 
 def _draw_mirror(canvas: Canvas, view: View, rig: Rig) -> None:

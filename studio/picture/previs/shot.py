@@ -7,7 +7,8 @@ import numpy as np
 
 from studio.picture.previs.canvas import Canvas, ShadowCanvas
 from studio.picture.previs.cast import people_at, pose_bodies
-from studio.picture.previs.framing import Person, Stand
+from studio.picture.previs.extras import pose_crowd
+from studio.picture.previs.framing import Person, Stand, direction
 from studio.picture.previs.kernels.develop import BLACK_AND_WHITE, CINEMA, GRAPHIC_NOVEL, PENCIL, WATERCOLOUR
 from studio.picture.previs.moves import Pose, moved
 from studio.picture.previs.passes import (
@@ -27,7 +28,7 @@ from studio.picture.previs.rig import Rig
 from studio.picture.previs.scene import Scene, pose
 from studio.picture.previs.view import View, look
 from studio.picture.previs.weather import draw_weather, lightning
-from studio.picture.setup import Cue, Setup
+from studio.picture.setup import Cue, Performer, Setup
 
 FINISHES = {
     "cinema": CINEMA,
@@ -47,6 +48,9 @@ class Stage(NamedTuple):
 
     place: Place
     bodies: tuple[Body, ...]
+    extras: tuple[Performer, ...]
+    crowd: tuple[Body, ...]
+    """The extras' bodies; in the scene they follow those of the performers."""
     scene: Scene
     shadow: ShadowCanvas
 
@@ -94,7 +98,7 @@ def draw_colour(
     with watch.time("pose"):
         matrices = pose_bodies(setup, stage.bodies, shot.heads, cues, frame)
         people = people_at(setup, stage.bodies, matrices, shot.heads)
-        pose(stage.scene, matrices)
+        pose(stage.scene, matrices + pose_crowd(stage.extras, stage.crowd, frame, setup.frame_rate))
     camera, view = _view_at(shot, people, seconds, canvas)
     draw_geometry(canvas, stage.scene, view, watch)
     draw_shadow(stage.shadow, stage.scene, shot.sun, watch)
@@ -177,8 +181,9 @@ def _lamps(shot: Shot, people: list[Person], faces: tuple[float, ...], view: Vie
     for i, (person, strength) in enumerate(zip(people, faces, strict=True)):
         to_camera = view.rays[0] - person.eyes
         to_camera = to_camera / np.linalg.norm(to_camera)
-        towards = 0.75 * to_camera + 0.55 * np.asarray(rig.key_to) * (1.0 if rig.key_to @ to_camera > -0.2 else 0.2)
-        towards = towards + np.array((0.0, 0.12, 0.0))
+        facing = direction(person.gaze, 0.0)
+        key = np.asarray(rig.key_to) * (0.5 if rig.key_to @ facing > -0.2 else 0.1)
+        towards = 0.6 * to_camera + 0.55 * facing + key + np.array((0.0, 0.12, 0.0))
         place = person.eyes + towards / np.linalg.norm(towards) * FACE_LAMP_METRES
         rows[len(own) + i] = (*place, *(np.array(rig.face) * strength), FACE_LAMP_REACH, 0.0, 0.0)
     rows = rows[np.max(rows[:, 3:6], axis=1) > 1e-4] if len(rows) else rows

@@ -43,6 +43,30 @@ def shafts(view, depth, project, bias, reach, glow):
 
 
 @kernel
+def lamps_seen(nearness, project, lamps):
+    """Return (k,) what share of a small disc round each lamp is not hidden by something nearer; 1 outside the picture."""
+    height, _, width = nearness.shape
+    seen = np.ones(lamps.shape[0], np.float32)
+    step = max(height // 90, 1)
+    for i in range(lamps.shape[0]):
+        p = lamps[i]
+        w = project[2, 0] * p[0] + project[2, 1] * p[1] + project[2, 2] * p[2] + project[2, 3]
+        if w < F(0.3):
+            continue
+        u = (project[0, 0] * p[0] + project[0, 1] * p[1] + project[0, 2] * p[2] + project[0, 3]) / w
+        v = (project[1, 0] * p[0] + project[1, 1] * p[1] + project[1, 2] * p[2] + project[1, 3]) / w
+        free = F(0)
+        for dy in range(-4, 5):
+            for dx in range(-4, 5):
+                x = int(u) + dx * step
+                y = int(v) + dy * step
+                hidden = 0 <= x < width and 0 <= y < height and nearness[y, 0, x] * (w - F(0.45)) > F(1)
+                free += F(0) if hidden else F(1)
+        seen[i] = free / F(81)
+    return seen
+
+
+@kernel
 def lamp_glow(view, lamps, density, reach, air):
     """Add to `air` (rows, 3, columns; quarter size) what `reach` metres of fog show of each lamp (x y z r g b reach halo)."""
     rows, _, columns = air.shape

@@ -6,6 +6,8 @@ from studio.picture.previs.kernels.options import F, kernel
 from studio.picture.previs.kernels.triangles import first_row, last_row
 
 BANDS = 40
+OVERLAP = 0.002
+"""Pixels by which spans reach over their edges, so that rounding leaves no pinholes."""
 LONG_SPAN = 12
 """Samples from which a span is drawn by two vector loops instead of one scalar loop."""
 FAR = 1e-4
@@ -125,12 +127,12 @@ def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
                 low = max(max(left, x0 if a0 > F(0) else -big), max(x1 if a1 > F(0) else -big, x2 if a2 > F(0) else -big))
                 high = min(min(right, x0 if a0 < F(0) else big), min(x1 if a1 < F(0) else big, x2 if a2 < F(0) else big))
                 ox = sample_x[row & (rows - 1)]
-                if low > high:
+                if low > high + F(OVERLAP):
                     continue
-                low -= ox
-                xa = np.int64(low)
+                low -= ox + F(OVERLAP)
+                xa = max(np.int64(low), 0)
                 xa += np.int64(low > F(xa))
-                xb = min(np.int64(high - ox + F(1)) - 1, width - 1)
+                xb = min(np.int64(high - ox + F(1 + OVERLAP)) - 1, width - 1)
                 if xa > xb:
                     continue
                 start = b * y + c + ox * a

@@ -18,7 +18,7 @@ from studio.picture.previs.kernels.lights import (
     stripes,
 )
 from studio.picture.previs.kernels.options import F, kernel
-from studio.picture.previs.kernels.patterns import apply_pattern, thin_glance
+from studio.picture.previs.kernels.patterns import apply_pattern
 from studio.picture.previs.kernels.rows import (
     along_ray,
     copy,
@@ -34,6 +34,7 @@ from studio.picture.previs.kernels.rows import (
     reciprocal,
 )
 from studio.picture.previs.kernels.sky import clouds, paint_sky, stars, sun_glow
+from studio.picture.previs.kernels.tones import thin_glance
 
 ROWS = 32
 """Row buffers: 0-2 normal, 3-5 albedo, 6 roughness, 7 specular, 8 emission, 9 wrap, 10-12 place, 13 distance, 14-16 towards the
@@ -167,14 +168,14 @@ def light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, proj
         box = lamp_boxes[i]
         if y < box[2] or y > box[3]:
             continue
-        light_tiles(row, out, box[0], box[1], lamps[i])
+        light_tiles(row, out, np.int64(box[0]), np.int64(box[1]), lamps[i])
 
 
 @kernel
 def light_tiles(row, out, first, end, lamp):
     """Add a lamp to those tiles of a row in which something lies within its reach."""
     x = first
-    start = -1
+    start = np.int64(-1)
     reach = lamp[6] * lamp[6] * F(1.1)
     while x < end:
         stop = min(x + TILE, end)
@@ -189,7 +190,7 @@ def light_tiles(row, out, first, end, lamp):
                 start = x
         elif start >= 0:
             light_by_lamp(row, out, start, x, lamp)
-            start = -1
+            start = np.int64(-1)
         x = stop
     if start >= 0:
         light_by_lamp(row, out, start, end, lamp)

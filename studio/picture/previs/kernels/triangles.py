@@ -15,13 +15,14 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
     """Fill planes and boxes (x0, x1, y0, y1 in pixels, as floats) of triangles that face the camera.
 
     `project` (3, 4) gives pixel-x·w, pixel-y·w and w. Indices of those in view, plus `base`, go into `alive`; returns their count.
+    The planes are found in double precision, else neighbours would not agree on their common edge.
     """
-    x = np.empty(3, np.float32)
-    y = np.empty(3, np.float32)
-    w = np.empty(3, np.float32)
+    x = np.empty(3, np.float64)
+    y = np.empty(3, np.float64)
+    w = np.empty(3, np.float64)
     count = 0
-    wide = F(width)
-    high = F(height)
+    wide = float(width)
+    high = float(height)
     for i in range(triangles.shape[0]):
         behind = 0
         for k in range(3):
@@ -32,7 +33,7 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
             x[k] = project[0, 0] * a + project[0, 1] * b + project[0, 2] * c + project[0, 3]
             y[k] = project[1, 0] * a + project[1, 1] * b + project[1, 2] * c + project[1, 3]
             w[k] = project[2, 0] * a + project[2, 1] * b + project[2, 2] * c + project[2, 3]
-            if w[k] < F(NEAR):
+            if w[k] < NEAR:
                 behind += 1
         if behind == 3:
             continue
@@ -40,14 +41,14 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
         b0 = x[2] * w[1] - x[1] * w[2]
         c0 = x[1] * y[2] - x[2] * y[1]
         det = a0 * x[0] + b0 * y[0] + c0 * w[0]
-        if det >= F(0):
+        if det >= 0.0:
             continue
-        x0 = F(1e9)
-        x1 = F(-1e9)
-        y0 = F(1e9)
-        y1 = F(-1e9)
+        x0 = 1e9
+        x1 = -1e9
+        y0 = 1e9
+        y1 = -1e9
         for k in range(3):
-            if w[k] >= F(NEAR):
+            if w[k] >= NEAR:
                 u = x[k] / w[k]
                 v = y[k] / w[k]
                 x0 = min(x0, u)
@@ -55,17 +56,17 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
                 y0 = min(y0, v)
                 y1 = max(y1, v)
             n = (k + 1) % 3
-            if (w[k] < F(NEAR)) != (w[n] < F(NEAR)):
-                share = (F(NEAR) - w[k]) / (w[n] - w[k])
-                u = (x[k] + (x[n] - x[k]) * share) / F(NEAR)
-                v = (y[k] + (y[n] - y[k]) * share) / F(NEAR)
+            if (w[k] < NEAR) != (w[n] < NEAR):
+                share = (NEAR - w[k]) / (w[n] - w[k])
+                u = (x[k] + (x[n] - x[k]) * share) / NEAR
+                v = (y[k] + (y[n] - y[k]) * share) / NEAR
                 x0 = min(x0, u)
                 x1 = max(x1, u)
                 y0 = min(y0, v)
                 y1 = max(y1, v)
-        x0 = max(x0, F(0))
+        x0 = max(x0, 0.0)
         x1 = min(x1, wide)
-        y0 = max(y0, F(0))
+        y0 = max(y0, 0.0)
         y1 = min(y1, high)
         if x0 > x1 or y0 > y1:
             continue
@@ -75,7 +76,7 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
         a2 = y[0] * w[1] - y[1] * w[0]
         b2 = x[1] * w[0] - x[0] * w[1]
         c2 = x[0] * y[1] - x[1] * y[0]
-        r = F(1) / det
+        r = 1.0 / det
         a0 *= r
         b0 *= r
         c0 *= r
