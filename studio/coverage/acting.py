@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from film.film import Film
 from film.reach import replaced
-from film.staging import Expression, Mark
+from film.staging import Expression, Held, Mark
 from studio.coverage.beats import Beat, Spoken
 from studio.coverage.breaking import BreaksDown
 from studio.coverage.draft import Draft
@@ -14,6 +14,7 @@ from studio.coverage.feeling import TAKEN, face_of
 from studio.coverage.stage import Stage, facing, partner
 
 CLAUSE = re.compile(r"(?<=[.;!?:])\s+|,\s+(?=(?:and|while|as|but)\b)|\s+(?=(?:while|as)\s)")
+PRONOUN = re.compile(r"\b(she|he|they|her|his|him|their|them|both|everyone|together)\b", re.I)
 EVERYONE = re.compile(r"\b(they|both|everyone|all of them|together|each other|the two)\b", re.I)
 
 
@@ -33,7 +34,7 @@ class Troupe:
         self._breakdown = breakdown
         late = {who for beat in beats for who in beat.arrives}
         self._here = [who for who in stage if who not in late]
-        self._holds: dict[str, str] = {}
+        self._holds: dict[str, Held] = {}
         self._face: dict[str, Expression] = {}
 
     def play(self, draft: Draft) -> Staging:
@@ -93,6 +94,8 @@ class Troupe:
             for who in doers:
                 named.setdefault(who, []).append(clause)
         if not named:
+            if not beat.close_on and not PRONOUN.search(beat.action):
+                return []
             doers = [who for who in beat.people if who in marks]
             doers = doers if EVERYONE.search(beat.action) else doers[:1]
             return [(who, beat.action or beat.close_on) for who in doers]

@@ -33,7 +33,7 @@ def beats_of(scene: Scene) -> list[Beat]:
         here = {mark.character for mark in shot.marks}
         if not is_own(shot.action) and shot.action:
             beats.append(_seen(shot, arrives=tuple(sorted(here - there)) if there else ()))
-        beats += [Beat(line=_said(line)) for line in scene.lines_of(shot)]
+        beats += [Beat(line=_said(line), weight="turn" if line.runs_on else "plain") for line in scene.lines_of(shot)]
         there |= here
     if not any(beat.line for beat in beats) and not beats:
         beats.append(Beat(action=scene.summary or scene.title or scene.setting.place, people=scene.cast))

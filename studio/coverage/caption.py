@@ -19,7 +19,8 @@ def caption(draft: Draft, film: Film) -> str:
     if who:
         return f"On {who} speaking."
     if draft.kind == "two-shot":
-        speakers = list(dict.fromkeys(names.get(line.character, "") for line in draft.spoken))
+        people = [who for line in draft.spoken for who in (line.character, line.to or "")]
+        speakers = list(dict.fromkeys(names.get(who, "") for who in people))
         present = [name for name in speakers if name]
         return f"{' and '.join(present[:2])} together." if len(present) > 1 else "All of them."
     return "All of them." if draft.spoken else "The place."

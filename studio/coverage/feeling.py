@@ -34,4 +34,8 @@ _BY_WORD: dict[str, Expression] = {word: face for face, words in FACES.items() f
 
 def face_of(words: Iterable[str]) -> Expression:
     """Return the expression of the first word that has one, else neutral."""
-    return next((_BY_WORD[part] for word in words for part in word.lower().split() if part in _BY_WORD), "neutral")
+    for word in words:
+        for part in word.lower().split():
+            if part in _BY_WORD:
+                return _BY_WORD[part]
+    return "neutral"

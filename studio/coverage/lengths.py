@@ -31,7 +31,7 @@ def wished(draft: Draft, pace: float, frame_rate: int) -> int:
     if draft.kind == "reaction":
         return stretched(34, pace, frame_rate)
     words = sum(len(f"{beat.action} {beat.close_on}".split()) for beat in draft.beats)
-    room = {"establishing": 24, "insert": 4}.get(draft.kind, 14)
+    room = {"establishing": 14, "insert": 4}.get(draft.kind, 8)
     return stretched(min(120, max(34, 22 + room + 3 * words)), pace, frame_rate)
 
 

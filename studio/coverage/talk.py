@@ -34,8 +34,10 @@ def _joins(last: Draft, beat: Beat, run: Sequence[Beat], index: int) -> bool:
     words = sum(len(said.text.split()) for said in spoken) + len(line.text.split())
     if spoken[-1].character == line.character or line.mode in ("voice-over", "off screen"):
         return words <= 14
+    if last.kind == "over the shoulder" and last.over == line.character:
+        return len(spoken) == 1 and len(line.text.split()) <= SHORT and words <= 11
     together = last.kind in ("two-shot", "master", "establishing")
-    return together and len(spoken) == 1 and len(line.text.split()) <= SHORT and index < len(run) - 1 and words <= 11
+    return together and len(spoken) <= 2 and len(line.text.split()) <= SHORT + 2 and index < len(run) - 1 and words <= 16
 
 
 def _setup(scene: Scene, stage: Stage, beat: Beat, rise: float, *, opening: bool) -> list[Draft]:
@@ -58,7 +60,7 @@ def _setup(scene: Scene, stage: Stage, beat: Beat, rise: float, *, opening: bool
 def _turn(scene: Scene, stage: Stage, line: Spoken, beat: Beat, other: str | None) -> list[Draft]:
     size = "close-up" if heat(scene) > 0.4 else "medium close-up"
     near = single(stage, line.character, size, "push in").with_beat(beat)
-    if other is None or len(line.text.split()) < 4:
+    if other is None or len(line.text.split()) < 6:
         return [near]
     return [replace(near, runs_out=True), reaction(stage, other, size)]
 

@@ -11,20 +11,24 @@ from studio.writing.lexicon import roles, words_of
 from studio.writing.people_in import Person, people_in
 
 BRING = re.compile(
-    r"\b(?:bring in|bring|add|introduce|include|involve|throw in|put in|give (?:them|him|her|us)|let there be|there should be|with)\s+"
+    r"\b(?:bring in|bring|add|introduce|include|involve|throw in|put in|give (?:them|him|her|us)|let there be|"
+    r"there should be|with)\s+"
     r"((?:an?|the|some|two|three|more)\s+.+?)(?=\s*(?:[,.;:]|$)|\s+and\s+(?:make|have|let|give|end|bring|add|keep|set)\b)", re.I
 )  # fmt: skip
 DROP = re.compile(
-    r"\b(?:without|remove|drop|take out|lose|cut out|no more|get rid of|leave out)\s+(.+?)(?=\s*(?:[,.;:]|$)|\s+and\s+(?:make|have|let|add|bring)\b)",
+    r"\b(?:without|remove|drop|take out|lose|cut out|no more|get rid of|leave out)\s+(.+?)(?=\s*(?:[,.;:]|$)|"
+    r"\s+and\s+(?:make|have|let|add|bring)\b)",
     re.I,
 )
 HAPPEN = re.compile(
-    r"\b(?:have|let|make|where|in which|so that|when)\s+([A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+)?|them|her|him|they|she|he)\s+([a-z][\w’'-]+(?:\s+.+?)?)"
+    r"\b(?:have|let|make|where|in which|so that|when)\s+([A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+)?|them|her|him|they|she|"
+    r"he)\s+([a-z][\w’'-]+(?:\s+.+?)?)"
     r"(?=\s*(?:[.;:]|$)|,?\s+and\s+(?:make|have|let|add|bring)\b)"
 )
 SHOULD = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:should|must|has to|needs to|could)\s+(.+?)(?=\s*(?:[.;:]|$))")
 WELL = re.compile(
-    r"\b(?:hopeful|hope|happy|happier|ends? well|uplifting|optimistic|good ending|they win|survives?|brighter|triumph\w*|redempti\w*)\b",
+    r"\b(?:hopeful|hope|happy|happier|ends? well|uplifting|optimistic|good ending|they win|survives?|brighter|triumph\w*|"
+    r"redempti\w*)\b",
     re.I,
 )
 ILL = re.compile(

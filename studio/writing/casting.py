@@ -7,17 +7,49 @@ from random import Random
 from film.film import Character
 from film.ids import Ids
 from studio.coverage.breaking import BreaksDown
+from studio.writing.events_in import events_in
 from studio.writing.genre_in import genre_in, tones_in
-from studio.writing.grammar import the
+from studio.writing.grammar import third
 from studio.writing.headings import hour_in, weather_in
 from studio.writing.lexicon import data, sex_of_name, words_of
+from studio.writing.locations import locations
 from studio.writing.moments_in import Moment, moment_of, moments_in, without_moments
+from studio.writing.names_in import names_in
+from studio.writing.opposition import opponent
 from studio.writing.order import StoryOrder, Wanted
-from studio.writing.people_in import Person, names_in, people_in
+from studio.writing.people_in import Person, people_in
 from studio.writing.places_in import places_in
 from studio.writing.story import Player, Story
-from studio.writing.wants_in import AGAINST, FOE_GROUP, wants_in
+from studio.writing.wants_in import Wants, wants_in
 
+KIN = frozenset(
+    [
+        "brother",
+        "sister",
+        "mother",
+        "father",
+        "daughter",
+        "son",
+        "grandmother",
+        "grandfather",
+        "grandma",
+        "grandpa",
+        "granddaughter",
+        "grandson",
+        "cousin",
+        "uncle",
+        "aunt",
+        "twin",
+        "sibling",
+        "nephew",
+        "niece",
+        "mum",
+        "dad",
+        "granny",
+        "child",
+    ]
+)
+LOVE = re.compile(r"\b(?:love|lovers?|kiss\w*|marr\w+|wedding|wife|husband|romance|fianc\w+|sweethearts?)\b", re.I)
 STOP_WORDS = frozenset(
     [
         "about",
@@ -97,26 +129,39 @@ STOP_WORDS = frozenset(
         "your",
     ]
 )
-FALLBACKS = ("a kitchen", "a street", "a rooftop", "a living room", "a corridor", "a field")
 
 
 def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Sequence[Character] = ()) -> Story:
     """Return the story of an order, its people cast; those of `existing` keep their characters, parts in the same order."""
     text = f"{order.premise.strip()} {order.source.strip()}".strip()
+    main = without_moments(text)
     asked = (*moments_in(text), *(moment_of(words) for words in order.moments))
+    shown = tuple(moment_of(words) for words in events_in(main))[: max(2, round(3 * order.minutes))]
+    if not shown and not people_in(text) and not places_in(text):
+        said = " ".join(re.findall(r"[^\s{}|\[\]]+", order.premise)[:9]).strip(" .,;:")
+        shown = (Moment(words=f"somebody has written on the wall: {said}"),) if len(said) > 1 else ()
     random = Random(f"{order.seed}|{order.premise}|cast")
     genre = genre_in(f"{text} {order.style}", order.genre)
     row = data("genres")[genre]
     people = _people(text, order, asked)
-    main = without_moments(text)
     wants = wants_in(main)
-    foe, group_name = _foe(main, people, row, names_in(text).groups)
+    foe, group_name = opponent(main, people, row, names_in(text).groups)
     parts, others = _parts(people, row["family"], foe)
     players, rest = _cast(parts, others, row["flavour"], random, ids, breakdown, genre, foe, existing)
-    places = _places(text, asked, row, random)
+    places = locations(text, people, row, random)
     tones = tuple(dict.fromkeys((*tones_in(f"{order.premise} {order.style} {' '.join(order.taste.likes)}"), *row["tone"])))
     thing = wants.find or random.choice(row["thing"])
+    kin = any(word in KIN for p in players.values() for word in p.role.lower().split()) or bool(
+        re.search(
+            r"\b(?:siblings|brothers|sisters|twins|(?:her|his|their) (?:mother|father|son|daughter|brother|sister))\b", main
+        )
+    )
     return Story(
+        goal_told=bool(wants.goal),
+        told_places=places[2],
+        place_told=next(iter(places_in(main)), ""),
+        kin=kin,
+        loves=genre == "romance" or bool(LOVE.search(main)),
         premise=order.premise,
         genre=genre,
         family=row["family"],
@@ -129,6 +174,7 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
         foe=group_name or foe,
         thing=re.sub(r"^(?:an?|the|some)\s+", "", thing),
         moments=asked,
+        events=_shown_gifts(players["H"].calls, wants, shown),
         style=order.style,
         seed=order.seed,
         key_words=_key_words(order.premise),
@@ -167,24 +213,7 @@ def _merged(person: Person, wanted: Wanted) -> Person:
     return person.model_copy(update={**fields, "role": wanted.role or person.role, "hostile": hostile})
 
 
-def _foe(text: str, people: Sequence[Person], row: dict, groups: Sequence[str]) -> tuple[str, str]:
-    match = None
-    for found in FOE_GROUP.finditer(text):
-        around = text[max(0, found.start() - 40) : found.end()]
-        if AGAINST.search(around) or AGAINST.search(found[3] or ""):
-            match = found
-            break
-    if match:
-        name = match[2] or ""
-        return the(re.sub(r"^(?:an?|the|some|two|three)\s+", "", match[1])), name
-    for name in groups:
-        return (name if name.startswith("the ") else name), name
-    hostile = next((p for p in people if p.hostile and p.name), None)
-    return (hostile.name.split()[0] if hostile else row["foe"]), ""
-
-
 def _parts(people: Sequence[Person], family: str, foe: str) -> tuple[dict[str, Person], list[Person]]:
-    named = [p for p in people if p.name] + [p for p in people if not p.name]
     named = [p for p in people if p.name or len([q for q in people if q.name]) < 2 or p.hostile]
     rest = [p for p in people if p not in named]
     friendly = [p for p in named if not p.hostile]
@@ -240,6 +269,15 @@ def _cast(
     return players, tuple(rest)
 
 
+def _shown_gifts(hero: str, wants: Wants, shown: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """Return what is shown of the premise with what its main person can do and finds put first."""
+    told = " ".join(moment.words for moment in shown)
+    gifts = [f"{hero} {third(wants.can)}"] if wants.can else []
+    if wants.find and wants.find.split()[-1] not in told and not wants.goal_holds_find:
+        gifts.append(f"{hero} {wants.find_verb or 'finds'} {wants.find}")
+    return (*(moment_of(words) for words in gifts), *shown)
+
+
 def spoken_name(name: str) -> str:
     """Return what people call somebody: the given name, or the whole of a name that is no given name."""
     words = [
@@ -262,15 +300,6 @@ def _name(person: Person, flavour: str, random: Random, taken: set[str]) -> tupl
     fresh = [n for n in pool if n[0] not in initials] or pool or names["plain"]
     head = fresh[:8] if flavour in names and flavour != "plain" else fresh
     return random.choice(head), sex
-
-
-def _places(text: str, asked: Sequence[Moment], row: dict, random: Random) -> tuple[tuple[str, ...], int]:
-    main = list(places_in(without_moments(text)))
-    pool = [place for place in row["places"] if not any(place.split()[-1] in other for other in main)]
-    first, *rest = pool or list(FALLBACKS)
-    random.shuffle(rest)
-    filled = [*main, first, *rest, *FALLBACKS]
-    return tuple(dict.fromkeys(filled))[: max(7, len(main))], len(main)
 
 
 def _key_words(premise: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The pool of authored exchanges: read from text, chosen by situation, genre, tone and who is there; never the same words twice."""
+"""Authored exchanges: read from text, chosen by situation, genre, tone and who is there; never the same words twice."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -8,7 +8,7 @@ from random import Random
 
 from studio.writing.lexicon import text
 
-HEAD = re.compile(r"^==\s*([\w ,]+)\|\s*([^|]*)\|\s*(.*)$")
+HEAD = re.compile(r"^==(~?)\s*([\w ,]+)\|\s*([^|]*)\|\s*(.*)$")
 ROW = re.compile(r"^([HAFXN])(\*?)\s*(?:\(([^)]*)\))?:\s*(.+)$")
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
 SLOT = re.compile(r"\{([\w.]+)\}")
@@ -33,6 +33,8 @@ class Exchange:
     genres: frozenset[str]
     tones: frozenset[str]
     rows: tuple[Row, ...]
+    loose: bool = False
+    """Whether its choices are made each on its own; else every line takes the same one, so that answers fit."""
 
     @property
     def frames(self) -> float:
@@ -68,7 +70,8 @@ def _read(words: str) -> Iterator[Exchange]:
     for line in (*words.splitlines(), "== end | * | *"):
         if match := HEAD.match(line):
             if head and rows:
-                yield Exchange(key, tuple(_list(head[1])), frozenset(_list(head[2])), frozenset(_list(head[3])), tuple(rows))
+                situations, genres, tones = (_list(head[n]) for n in (2, 3, 4))
+                yield Exchange(key, tuple(situations), frozenset(genres), frozenset(tones), tuple(rows), bool(head[1]))
                 key += 1
             head, rows = match, []
         elif match := ROW.match(line):
@@ -82,8 +85,14 @@ def _list(words: str) -> list[str]:
 class Mouth:
     """Speaks for one film: remembers what was said, so that nothing is said twice."""
 
-    def __init__(self, random: Random, said: Collection[str] = ()) -> None:
+    def __init__(
+        self, random: Random, said: Collection[str] = (), premise: Collection[str] = (), barred: Collection[str] = ()
+    ) -> None:
+        """`premise` names the slots that come from the premise itself, `barred` the tones that do not suit these people."""
         self._random = random
+        self._premise = frozenset(premise)
+        self._barred = frozenset(barred)
+        self._own_told = 0
         self._said = {_plain(words) for words in said}
         self._used: dict[int, int] = {}
 
@@ -101,12 +110,13 @@ class Mouth:
         order = sorted(
             (self._rank(exchange, family, genre, tones, room), self._random.random(), exchange.key)
             for exchange in pool()
-            if _fits(exchange, situation, present, family, genre, slots)
+            if not exchange.tones & self._barred and _fits(exchange, situation, present, family, genre, slots)
         )
         by_key = {exchange.key: exchange for exchange in pool()}
-        for _, _, key in order[:12]:
+        for _, _, key in order[:24]:
             if replies := self._spoken(by_key[key], slots):
                 self._used[key] = self._used.get(key, 0) + 1
+                self._own_told += self._told(by_key[key]) != 0
                 return replies
         return []
 
@@ -116,8 +126,13 @@ class Mouth:
         self._random.shuffle(ways)
         return next((said for way in ways if (said := self._new(pattern, way, slots))), None)
 
-    def _new(self, pattern: str, way: int, slots: Mapping[str, str]) -> str | None:
-        said = _filled(_worded(pattern, way), slots)
+    def _new(self, pattern: str, way: int | None, slots: Mapping[str, str]) -> str | None:
+        worded = (
+            CHOICE.sub(lambda match: self._random.choice(match[1].split("|")), pattern)
+            if way is None
+            else _worded(pattern, way)
+        )
+        said = _filled(worded, slots)
         if not said or _plain(said) in self._said:
             return None
         self._said.add(_plain(said))
@@ -125,24 +140,33 @@ class Mouth:
 
     def _rank(self, exchange: Exchange, family: str, genre: str, tones: Collection[str], room: float) -> float:
         over = (exchange.frames - room) / 72
-        score = 3.0 * self._used.get(exchange.key, 0) + 1.3 * max(0.0, over) + 0.25 * max(0.0, -over)
-        score -= 1.2 * (genre in exchange.genres) + 0.4 * (family in exchange.genres)
-        score -= 1.0 * len(exchange.tones & set(tones))
+        score = (
+            2.5 * exchange.loose
+            + (0.15 if exchange.loose else 3.0) * self._used.get(exchange.key, 0)
+            + 1.3 * max(0.0, over)
+            + 0.25 * max(0.0, -over)
+        )
+        score -= 0.9 * (genre in exchange.genres) + 0.3 * (family in exchange.genres) + self._told(exchange)
+        score -= 0.35 * min(2, len(exchange.tones & set(tones)))
         clash = exchange.tones & _against(tones)
-        return round((score + 2.0 * len(clash)) + 0.6 * self._random.random(), 3)
+        return round((score + 2.0 * len(clash)) + 3.0 * self._random.random(), 3)
+
+    def _told(self, exchange: Exchange) -> float:
+        """Return how much it helps that the exchange speaks of the premise itself, less each time one has."""
+        own = {name for row in exchange.rows for name in SLOT.findall(row.pattern)} & self._premise
+        return max(-2.5, 3.2 - 1.2 * self._own_told) if own else 0.0
 
     def _spoken(self, exchange: Exchange, slots: Mapping[str, str]) -> list[Reply]:
         """Return the exchange in one of its wordings, the same in every line, so that answers fit."""
-        ways = list(range(max(_ways(row.pattern) for row in exchange.rows)))
+        ways: list[int | None] = list(range(max(_ways(row.pattern) for row in exchange.rows)))
         self._random.shuffle(ways)
-        for way in ways:
+        for way in [None] * 60 if exchange.loose else ways:
             before = set(self._said)
-            replies: list[Reply] = []
-            for row in exchange.rows:
-                if said := self._new(row.pattern, way, slots):
-                    replies.append(Reply(row.part, said, row.delivery, row.turn))
-            if len(replies) == len(exchange.rows):
-                return replies
+            texts = [self._new(row.pattern, way, slots) for row in exchange.rows]
+            if None not in texts:
+                return [
+                    Reply(row.part, said or "", row.delivery, row.turn) for row, said in zip(exchange.rows, texts, strict=True)
+                ]
             self._said = before
         return []
 

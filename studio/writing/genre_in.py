@@ -52,7 +52,7 @@ def genre_in(words: str, asked: str = "") -> str:
 
 def tones_in(words: str) -> tuple[str, ...]:
     """Return the tones that `words` ask for, in the order they stand."""
-    low = words.lower()
+    low = re.sub(r"(?<=[a-z,;] )[A-Z][\w'-]+", "", words).lower()
     found: list[tuple[int, str]] = []
     for tone, row in TONES.items():
         at = [match.start() for word in row.split() if (match := re.search(rf"\b{re.escape(word)}\b", low))]

@@ -2,11 +2,37 @@
 
 import re
 
-FIRST = {"her": "my", "his": "my", "their": "our", "its": "my", "she": "I", "he": "I", "they": "we", "it": "it",
-         "him": "me", "them": "us", "herself": "myself", "himself": "myself", "themselves": "ourselves", "hers": "mine"}  # fmt: skip
-SECOND = {"her": "your", "his": "your", "their": "your", "its": "your", "she": "you", "he": "you", "they": "you",
-          "him": "you", "them": "you", "herself": "yourself", "himself": "yourself", "themselves": "yourselves",
-          "hers": "yours"}  # fmt: skip
+FIRST = {
+    "her": "my",
+    "his": "my",
+    "their": "our",
+    "its": "my",
+    "she": "I",
+    "he": "I",
+    "they": "we",
+    "it": "it",
+    "him": "me",
+    "them": "us",
+    "herself": "myself",
+    "himself": "myself",
+    "themselves": "ourselves",
+    "hers": "mine",
+}
+SECOND = {
+    "her": "your",
+    "his": "your",
+    "their": "your",
+    "its": "your",
+    "she": "you",
+    "he": "you",
+    "they": "you",
+    "him": "you",
+    "them": "you",
+    "herself": "yourself",
+    "himself": "yourself",
+    "themselves": "yourselves",
+    "hers": "yours",
+}
 FOLLOWS_OBJECT = re.compile(
     r"^(?:$|[.,;:!?]|and\b|or\b|but\b|to\b|in\b|on\b|at\b|from\b|with\b|for\b|by\b|before\b|who\b|that\b)"
 )

@@ -11,6 +11,7 @@ from studio.writing.moments_in import Moment
 from studio.writing.plot import Planned
 from studio.writing.story import Player, Story
 
+PARTICIPLE = re.compile(r"^([A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+)?)\s+((?!is\b|are\b)[a-z]+ing\b)")
 THEY = re.compile(r"^(?:they|the two of them|the pair|the couple|both)\b", re.I)
 VERBLESS = re.compile(r"^(?:an?|the|some|two)\s", re.I)
 HAPPENS = re.compile(
@@ -26,15 +27,16 @@ class Seen:
         self._mouth = mouth
         self._random = random
         self._places: set[str] = set()
+        self._done: dict[str, int] = {}
 
     def arrival(self, scene: Planned, here: list[Player], *, brief: bool) -> Beat:
         """Return the beat that shows the place, and someone in it doing something; a brief one shows one of the two."""
         rows = details(scene.place)
         first = scene.place not in self._places
         self._places.add(scene.place)
-        who = here[0]
+        who = here[0] if len(here) < 2 or self._random.random() < 0.6 else here[1]
         look = self._fresh(rows["look"], {}) if not brief or first else ""
-        do = "" if brief and look and self._random.random() < 0.4 else self._fresh([f"{who.calls} {verb}" for verb in rows["do"]], {})
+        do = "" if brief and look and self._random.random() < 0.4 else self._does(who, rows["do"])
         words = " ".join(sentence(part) for part in (look, do) if part) or sentence(f"{who.calls} waits at {scene.place}")
         return Beat(action=words, people=(who.id,), wide=first)
 
@@ -50,20 +52,20 @@ class Seen:
 
     def _small(self, scene: Planned, here: dict[str, Player]) -> Beat | None:
         player = self._random.choice(list(here.values()))
-        words = self._fresh(
-            [f"{player.calls} {verb}" for verb in (*details(scene.place)["do"], *data("placedetails")["any"]["do"])], {}
-        )
+        words = self._does(player, [*details(scene.place)["do"], *data("placedetails")["any"]["do"]])
         return Beat(action=sentence(words), people=(player.id,)) if words else None
 
     def moment(self, moment: Moment, here: dict[str, Player]) -> Beat:
         """Return the beat that shows a moment in its own words, its people named."""
-        words = moment.words
+        words = PARTICIPLE.sub(lambda m: f"{m[1]} {'are' if ' and ' in m[1] else 'is'} {m[2]}", moment.words)
         named = [p for p in here.values() if re.search(rf"\b{re.escape(p.calls)}\b", words)]
         pair = [here[part] for part in ("H", "A") if part in here] or list(here.values())[:2]
         names = " and ".join(player.calls for player in pair)
         if THEY.match(words):
             words = THEY.sub(names, words, count=1)
             named = pair
+        elif not named and words.startswith("somebody has written"):
+            named = pair[:1]
         elif not named:
             named = pair
             words = (
@@ -71,6 +73,16 @@ class Seen:
             )
         self._mouth.line(words, {})
         return Beat(action=sentence(words), people=tuple(player.id for player in named), weight="moment")
+
+    def _does(self, who: Player, verbs: list[str]) -> str:
+        """Return somebody doing one of the things, first one that nobody has done."""
+        order = self._random.sample(verbs, len(verbs))
+        untried = [verb for verb in order if self._done.get(verb, 0) == 0]
+        for verb in (*untried, *order):
+            if said := self._mouth.line(f"{who.calls} {verb}", {}):
+                self._done[verb] = self._done.get(verb, 0) + 1
+                return said
+        return ""
 
     def _fresh(self, patterns: list[str], slots: dict[str, str]) -> str:
         order = list(patterns)
@@ -87,7 +99,8 @@ def details(place: str) -> dict[str, list[str]]:
     ]
     if not found:
         return known["any"]
-    return known[max(found, key=head.rfind)]
+    special = [key for key in found if key not in ("hall", "street", "house", "station", "stage", "field", "bridge")] or found
+    return known[max(special, key=head.rfind)]
 
 
 def _parts(pattern: str) -> set[str]:

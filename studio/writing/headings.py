@@ -43,7 +43,7 @@ WEATHERS: dict[str, Weather] = {
     "overcast": "cloudy",
     "cloud": "cloudy",
 }
-SAID_HOURS: dict[TimeOfDay, str] = {hour: hour.upper() for hour in HOURS.values()} | {"afternoon": "DAY"}
+SAID_HOURS: dict[TimeOfDay, str] = {hour: "DAY" if hour == "afternoon" else hour.upper() for hour in HOURS.values()}
 
 
 class Heading(NamedTuple):
@@ -80,7 +80,7 @@ def weather_in(text: str) -> Weather | None:
 
 def heading_of(scene: Scene, inside: bool) -> str:
     """Return the heading of a scene: as it was read, else made of its setting."""
-    if LEAD.match(scene.title):
+    if LEAD.match(scene.title) or (scene.title and scene.title == scene.title.upper() != scene.title.lower()):
         return scene.title
     lead = "INT." if inside else "EXT."
     weather = "" if scene.setting.weather in ("clear", "cloudy") or inside else f", {scene.setting.weather.upper()}"

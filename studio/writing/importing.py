@@ -177,7 +177,9 @@ def _beat(element: Element, film: Film) -> Beat | None:
 
 
 def _spoken(element: Element, film: Film) -> Spoken:
-    mode = next((mode for pattern, mode in MODES if re.search(pattern, element.extension, re.I)), "on screen")
+    told: list[Mode] = [mode for pattern, mode in MODES if re.search(pattern, element.extension, re.I)]
+    plain: Mode = "on screen"
+    mode = told[0] if told else plain
     who = next((c.id for c in film.characters if c.name.upper() == element.name.upper()), NARRATOR)
     if who == NARRATOR and mode == "on screen":
         mode = "voice-over"

@@ -13,8 +13,10 @@ CUES: tuple[tuple[Where, str], ...] = (
     ("opening", r"(?:it |the film |we )?(?:opens?|opening|starts?|starting|begins?|beginning)\s+(?:with|on|in|at)\s+"),
     ("climax", r"(?:the |at the |in the )?(?:climax|finale|showdown)(?:\s+(?:is|has|should be|where|when|shows?))*\s*:?\s*"),
     ("midpoint", r"(?:in the middle|halfway through|the midpoint is|at the midpoint),?\s+"),
-    ("ending", r"(?:it |the film |and |we )?(?:ends?|ending|finishes|closes|closing|the last (?:shot|scene|image) is)\s+(?:with|on|in|as|when|at)\s+"),
-    ("anywhere", r"(?:please )?(?:show|include|i want to see|there is a (?:scene|moment|shot) (?:where|in which|of|with)|with a (?:scene|moment|shot) (?:where|in which|of)|"
+    ("ending", r"(?:it |the film |and |we )?(?:ends?|ending|finishes|closes|closing|the last (?:shot|scene|"
+    r"image) is)\s+(?:with|on|in|as|when|at)\s+"),
+    ("anywhere", r"(?:please )?(?:show|include|i want to see|there is a (?:scene|moment|shot) (?:where|in which|of|with)|"
+    r"with a (?:scene|moment|shot) (?:where|in which|of)|"
      r"a (?:scene|moment) (?:where|in which))\s+"),
 )  # fmt: skip
 

@@ -4,226 +4,18 @@ import re
 
 from film.value import Value
 from studio.writing.lexicon import data, roles, sex_of_name, words_of
+from studio.writing.names_in import NAME, TITLES, names_in
 
-NAME = r"[A-Z][\w’'\-]*[\w](?:\s+(?:de|van|von|da|del|al|bin|O')?\s*[A-Z][\w’'\-]*\w)*"
-TITLES = (
-    "Dr|Doctor|Captain|Professor|Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Prince|Princess|Detective|Inspector|Sergeant|"
-    "Colonel|General|Agent|Sheriff|Father|Sister|Brother|Uncle|Aunt|Granny|Grandma|Grandpa|Old|Little|Young|Chef|Coach|Judge|Nurse"
-)
-NOT_NAMES = frozenset(
-    [
-        "A",
-        "An",
-        "The",
-        "In",
-        "On",
-        "At",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "During",
-        "One",
-        "Two",
-        "Three",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "His",
-        "Her",
-        "Their",
-        "My",
-        "Our",
-        "Your",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "There",
-        "If",
-        "But",
-        "And",
-        "Or",
-        "So",
-        "As",
-        "Once",
-        "Every",
-        "Everyone",
-        "Someone",
-        "Nobody",
-        "Each",
-        "Some",
-        "Show",
-        "Open",
-        "Opening",
-        "End",
-        "Ends",
-        "Ending",
-        "With",
-        "Without",
-        "For",
-        "From",
-        "To",
-        "Into",
-        "By",
-        "Set",
-        "Make",
-        "Film",
-        "Story",
-        "Noir",
-        "Romance",
-        "Comedy",
-        "Horror",
-        "Thriller",
-        "Western",
-        "Fantasy",
-        "Drama",
-        "Mystery",
-        "Adventure",
-        "Act",
-        "Scene",
-        "Climax",
-        "Finally",
-        "Then",
-        "Now",
-        "Today",
-        "Tonight",
-        "Tomorrow",
-        "Yesterday",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Christmas",
-        "Easter",
-        "Halloween",
-        "God",
-        "AI",
-        "TV",
-        "English",
-        "French",
-        "German",
-        "Spanish",
-        "Italian",
-        "Russian",
-        "Chinese",
-        "Japanese",
-        "American",
-        "British",
-        "Irish",
-        "Scottish",
-        "Indian",
-        "African",
-        "European",
-        "Mexican",
-        "Korean",
-        "Vietnamese",
-        "Egyptian",
-        "Greek",
-        "Roman",
-        "Viking",
-        "Victorian",
-        "Wild",
-        "West",
-        "World",
-        "War",
-        "Internet",
-        "OK",
-        "Yes",
-        "No",
-        "Please",
-        "Write",
-        "Give",
-        "Tell",
-        "About",
-        "What",
-        "Who",
-        "Why",
-        "How",
-        "Where",
-        "Deep",
-        "Far",
-        "High",
-        "Late",
-        "Early",
-        "Just",
-        "Only",
-        "Not",
-        "Nothing",
-        "All",
-        "Both",
-        "Many",
-        "Most",
-        "Also",
-        "Even",
-        "Still",
-        "Again",
-        "Earth",
-        "Moon",
-        "Sun",
-        "Mars",
-        "First",
-        "Second",
-        "Third",
-        "Last",
-        "Next",
-        "Black",
-        "White",
-        "Red",
-        "Blue",
-        "Green",
-        "Dark",
-        "Let",
-        "Think",
-        "Imagine",
-        "Follow",
-        "Follows",
-    ]
-)
-PLACE_LEADS = (
-    r"(?:in|at|near|through|across|outside|inside|above|beneath|under|around|over|beyond|aboard|leaving|leave|reach|reaches)"
-)
-PLACE_KINDS = (
-    r"(?:town|city|village|island|planet|station|ship|castle|kingdom|moon|valley|street|bar|cafe|café|hotel|colony|land|county|"
-    r"spaceship|starship|space station|forest|mountain|river|harbour|harbor|port|market|school|hospital|theatre|restaurant|pub|inn)"
-)
-PLACE_FORM = re.compile(
-    r"^(?:Port|Fort|Mount|Lake|Saint|St|San|Santa|New|Cape|Point|North|South|East|West|Upper|Lower|Old|Los|Las|El|Rio)\s|"
-    r"(?:ville|ton|burg|burgh|shire|haven|wick|mouth|stead|grad|ford|dale)$|"
-    r"\s(?:Bay|Street|Island|Islands|Station|Valley|Falls|Hill|Hills|Creek|City|Town|River|Square|Alley|Harbour|Harbor|Forest|Castle|"
-    r"Point|Beach|Park|Bridge|Road|Avenue|Lane|Rock|Ridge|Lake|Sea|Ocean|Mountains?|Desert|Market|Hotel|Theatre|School|House|Manor|"
-    r"Hall|Pass|Wood|Woods|Moor|Heath|Springs|Wells|Gulch|Flats|Colony|Base|Cove|Head|Light|Diner|Cafe|Café|Bar|Inn|Academy)$"
-)
-GROUP_FORM = re.compile(
-    r"(?:Corp|Corporation|Inc|Company|Industries|Systems|Order|Society|Guild|Syndicate|Agency|Bureau|Cartel|Family|Gang|Group|"
-    r"Institute|Foundation|Empire|Council|Brotherhood|Sisterhood|League|Labs?|Dynamics|Bank|Club|Army|Legion|Circle)$"
-)
 LOOKS = re.compile(
     r"^(?:,|\s)*(?:with|in|wearing)\s+((?:an?\s+|the\s+|her\s+|his\s+)?[^.;!?]*?"
-    r"(?:hair|eyes|beard|coat|dress|glasses|scar|hat|jacket|freckles|moustache|skin|cloak|uniform|plait|braid|boots|suit|leg|arm|"
+    r"(?:hair|eyes|beard|coat|dress|glasses|scar|hat|jacket|freckles|moustache|skin|cloak|uniform|plait|braid|boots|suit|"
+    r"leg|arm|"
     r"hoodie|apron|scarf|curls|tattoos?|face|hands?|hook)\b(?:\s+and\s+(?:an?\s+)?[\w\- ]*?"
     r"(?:hair|eyes|beard|coat|dress|glasses|scar|hat|jacket|freckles|skin|cloak))?)"
 )
 AGE = re.compile(
-    r"\b(\d{1,3})[- ]?(?:years?[- ]old|yo\b)|\baged?\s+(\d{1,3})|^\s*[,(]\s*(\d{1,3})\b|\b(?:in (?:his|her|their) )((?:early|mid|late)?[ -]?\w+ties)\b"
+    r"\b(\d{1,3})[- ]?(?:years?[- ]old|yo\b)|\baged?\s+(\d{1,3})|^\s*[,(]\s*(\d{1,3})\b|\b(?:in (?:his|her|"
+    r"their) )((?:early|mid|late)?[ -]?\w+ties)\b"
 )
 OLD_WORDS = {
     "old": "70",
@@ -251,75 +43,6 @@ class Person(Value):
     hostile: bool = False
     at: int = 0
     """Where in the text they first stand."""
-
-
-class Names(Value):
-    """Proper nouns of a premise by what they are."""
-
-    people: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-
-
-def names_in(text: str) -> Names:
-    """Return the names in `text`, each once, in order."""
-    people: list[str] = []
-    places: list[str] = []
-    groups: list[str] = []
-    for match in re.finditer(rf"(?:\b(?:{TITLES})\.?\s+)?{NAME}", text):
-        name = _trimmed(match[0], text, match.start())
-        if not name:
-            continue
-        before = text[: match.start() + match[0].index(name)].rstrip()
-        after = text[match.end() :]
-        goal = _kind(name, before, after, text)
-        row = {"place": places, "group": groups, "person": people}[goal]
-        if not any(name in known.split() or name == known for known in (*people, *places, *groups)):
-            row.append(name)
-    return Names(people=tuple(people), places=tuple(places), groups=tuple(groups))
-
-
-def _trimmed(name: str, text: str, start: int) -> str:
-    words = re.sub(r"[’']s$", "", name).split()
-    while words and words[0].rstrip(".") in NOT_NAMES:
-        words.pop(0)
-    while words and words[-1] in NOT_NAMES:
-        words.pop()
-    if not words or (len(words) == 1 and words[0].rstrip(".") in TITLES.split("|")):
-        return ""
-    opens = start == 0 or bool(re.search(r"[.!?:\n\"“]\s*$", text[:start]))
-    alone = len(words) == 1 and len(name.split()) == 1
-    if opens and alone and not sex_of_name(words[0]) and not _acts(words[0], text, start):
-        return ""
-    return " ".join(words)
-
-
-def _acts(word: str, text: str, start: int) -> bool:
-    """Return whether a capitalised word at a sentence's start is a name: it stands elsewhere too, or does something."""
-    again = re.search(rf"(?<![.!?]\s)(?<!^)\b{re.escape(word)}\b", text[start + len(word) :])
-    follows = text[start + len(word) : start + len(word) + 40]
-    does = re.match(
-        r"^\s+(?:is|was|has|must|wants|needs|finds|lives|works|runs|who|the)\b|^,\s+(?:an?|the|\d)|^\s*\(\d", follows
-    )
-    verb = re.match(r"^\s+([a-z]+(?:s|es))\s+(?:a|an|the|her|his|to|in|on|that|from|with|for|up|out|into)\b", follows)
-    plural = word.lower() in words_of("groups") or word.lower() in data("roles")["plurals"] or word.endswith("s")
-    return bool(again or does or (verb and not plural)) and word.lower() not in roles()
-
-
-def _kind(name: str, before: str, after: str, text: str) -> str:
-    called = re.search(r"\b(\w+)\s+(?:that is |is )?(?:called|named|of)\s+(?:the\s+)?$", before + " ")
-    if GROUP_FORM.search(name) or (called and called[1].lower() in words_of("groups")):
-        return "group"
-    if re.search(rf"\b{PLACE_KINDS}\s*,?\s*(?:called|named|of)\s+(?:the\s+)?$", before + " ", re.I) or PLACE_FORM.search(name):
-        return "place"
-    if re.search(rf"\b{PLACE_LEADS}\s+(?:the\s+)?$", before + " ", re.I) and not sex_of_name(name):
-        return "place"
-    towards = re.search(r"\b(?:of|to|from|on|for)\s+(?:the\s+)?$", before + " ", re.I)
-    if towards and not sex_of_name(name) and not re.search(rf"\b{re.escape(name)}\b(?:,| who| and \w+ (?:are|must))", text):
-        return "place"
-    if re.search(r"\bthe\s+$", before + " ", re.I) and not sex_of_name(name):
-        return "group" if name.endswith("s") else "place"
-    return "person"
 
 
 def people_in(text: str) -> tuple[Person, ...]:
@@ -367,7 +90,8 @@ def _own_phrase(after: str) -> str:
 def _role_before(before: str) -> tuple[str, str]:
     kin = "|".join(sorted(words_of("kin"), key=len, reverse=True))
     match = re.search(
-        r"\b(?P<det>an?|the|her|his|their|my|our|one)\s+(?P<noun>[\w\- ]{2,50}?)\s*(?:,|\s(?:who is |is )?(?:called|named))\s*$",
+        r"\b(?P<det>an?|the|her|his|their|my|our|one)\s+(?P<noun>[\w\- ]{2,50}?)\s*(?:,|\s(?:who is |is )?(?:called|"
+        r"named))\s*$",
         before + " ".rstrip(),
         re.I,
     ) or re.search(r"\b(?P<det>an?|the|her|his|their|my|our)\s+(?P<noun>[\w\- ]{2,40}?)\s*,?\s*$", before, re.I)
@@ -436,7 +160,7 @@ def _age(before: str, after: str) -> str:
         return OLD_WORDS[word[1]]
     child = re.search(r"\b(girl|boy|child|kid|toddler)\b", before.split(",")[-1].lower())
     grown = re.search(r"\b(grandmother|grandfather|grandma|grandpa|granny)\b", before.lower())
-    return "14" if child else ("70" if grown else "")
+    return "16" if child else ("70" if grown else "")
 
 
 def _tidy(role: str) -> str:
@@ -445,7 +169,12 @@ def _tidy(role: str) -> str:
 
 def _hostile(before: str, after: str, role: str) -> bool:
     words = set(f"{before[-45:].split('.')[-1].split(',')[-1]} {role}".lower().split())
-    hunted = re.search(r"\b(?:against|hunted by|chased by|escape|defeat|stop|from)\s+(?:[\w\-]+\s+){0,3}$", before, re.I)
+    hunted = re.search(
+        r"\b(?:against|hunted by|chased by|escape|defeat|stop|faces?|confronts?|duels?|fights?|fighting|"
+        r"versus)\s+(?:off\s+)?(?:[\w\-]+\s+){0,3}$",
+        before,
+        re.I,
+    )
     does = re.match(
         r"^,?\s*(?:who|which|that)?\s*(?:hunts|threatens|plans to destroy|murders|betrays|wants to (?:kill|destroy))", after
     )
@@ -456,7 +185,8 @@ def _unnamed(text: str, named: list[Person]) -> list[Person]:
     found: list[Person] = []
     nouns = "|".join(sorted((re.escape(word) for word in roles()), key=len, reverse=True))
     pattern = re.compile(
-        rf"\b(an?|the|two|three|her|his|their|one|another|old)\s+((?:[\w\-]+\s+){{0,3}}?(?:{nouns}))\b(?!\s+(?:called|named|[A-Z])|,\s+[A-Z]|['’-])",
+        rf"\b(an?|the|two|three|her|his|their|one|another|old)\s+((?:[\w\-]+\s+){{0,3}}?(?:{nouns}))\b(?!\s+(?:called|"
+        rf"named|[A-Z])|,\s+[A-Z]|['’-])",
         re.I,
     )
     heads: set[str] = {word for person in named for word in person.role.lower().split()[-1:]}

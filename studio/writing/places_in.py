@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from studio.writing.lexicon import data
-from studio.writing.people_in import names_in
+from studio.writing.names_in import names_in
 
 PREPOSITIONS = (
     "in|at|on|inside|into|under|near|aboard|outside|through|across|above|beneath|below|behind|from|around|beside|by|of|to|over"
@@ -29,7 +29,7 @@ def places_in(text: str) -> tuple[str, ...]:
     found: list[tuple[int, str]] = []
     pattern = re.compile(
         rf"\b(?:(?:{PREPOSITIONS})\s+)?((?:an?|the|his|her|their|its|this|that|one|two|some)\s+)?((?:(?!(?:{PREPOSITIONS}|and|a|an|the|who|"
-        rf"that|is|with|for|her|his)\b)[\w’'\-]+\s+){{0,3}}?(?:{_nouns()}))s?\b"
+        rf"that|is|with|for|her|his)\b)[\w’'\-]+\s+){{0,3}}?(?:{_nouns()})(?:\s+(?:{_nouns()}))*)s?\b"
         r"((?:\s+(?:of|called|named|on|in|at)\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+)*)?)(?!\s*(?:keeper|owner|master|company))",
     )
     for match in pattern.finditer(text):

@@ -1,10 +1,11 @@
-"""Plans the scenes of a story: which beats for its length, where and when they play, who is in them, what is asked to be seen."""
+"""Plans the scenes of a story: which beats for its length, where and when they play, who is in them, what is seen."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from random import Random
 
+from film.words import TimeOfDay, Weather
 from studio.writing.lexicon import data
 from studio.writing.moments_in import Moment
 from studio.writing.story import Story
@@ -39,12 +40,13 @@ FEELS: dict[str, tuple[str, ...]] = {
     "disaster": ("funny", "urgent"),
 }
 SEEKS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:kiss|marr|wedding|reunit)", "climax|resolution"),
     (
-        r"\b(?:quiet|share|kiss|dance|embrac|hug|laugh|tender|sunset|stars|confess)",
+        r"\b(?:quiet|share|danc|embrac|hug|laugh|tender|sunset|stars|confess)",
         "breathing space|first turn|resolution|climax",
     ),
     (r"\b(?:chase|run|escape|flee|pursu|race)", "chase|first turn|climax|all is lost"),
-    (r"\b(?:fight|duel|battle|confront|explo|showdown|final)", "climax"),
+    (r"\b(?:fight|duel|battle|confront|explo|showdown|final|faces? (?:the|his|her)|faces? [A-Z])", "climax"),
     (r"\b(?:find|discover|open|read|letter|secret)", "inciting|midpoint|search"),
     (r"\b(?:cry|weep|die|death|funeral|lose|grave|alone)", "all is lost|alone"),
 )
@@ -59,16 +61,18 @@ class Planned:
     say: tuple[str, ...]
     cast: str
     place: str
-    hour: str
-    weather: str | None
+    hour: TimeOfDay
+    weather: Weather | None
     tone: tuple[str, ...]
     onward: str = ""
     moments: tuple[Moment, ...] = ()
+    events: tuple[Moment, ...] = ()
+    """Of the premise, shown in its own words."""
     guest: int | None = None
     """Which of the story's other people is in it."""
+    first: bool = False
     share: float = 1.0
     """Of the running time, against other scenes."""
-    notes: tuple[str, ...] = field(default=())
 
 
 def scene_count(minutes: float) -> int:
@@ -86,7 +90,9 @@ def planned(story: Story, minutes: float, random: Random) -> list[Planned]:
     scenes = _with_others(scenes, story)
     if story.helpers:
         scenes = helped(scenes, story)
-    return onward(with_moments(scenes, story.moments))
+    scenes = with_places(with_events(with_moments(scenes, story.moments), story.events), story)
+    scenes = onward(scenes)
+    return [replace(scenes[0], first=True), *scenes[1:]]
 
 
 def _chosen(rows: Sequence[dict], count: int, random: Random) -> list[dict]:
@@ -120,9 +126,9 @@ def _end_of(rows: list[dict], act: int) -> int:
 def _scene(row: dict, index: int, count: int, story: Story, random: Random) -> Planned:
     places = story.places
     where = row["where"]
-    if story.asked_places >= 2 and where == 5:
+    if story.asked_places >= 2 and row["function"] == "climax":
         where = story.asked_places - 1
-    elif story.asked_places == 1 and row["function"] in ("climax", "resolution", "opening"):
+    elif story.asked_places and row["function"] in ("climax", "resolution", "opening", "inciting incident"):
         where = 0
     hours = _hours(story)
     hour = hours[min(len(hours) - 1, index * len(hours) // max(count, 1))]
@@ -145,7 +151,7 @@ def _scene(row: dict, index: int, count: int, story: Story, random: Random) -> P
     )
 
 
-def _hours(story: Story) -> tuple[str, ...]:
+def _hours(story: Story) -> tuple[TimeOfDay, ...]:
     if story.hopeful:
         return (*story.hours[:-1], "dawn", "morning") if len(story.hours) > 1 else ("dawn", "morning")
     return story.hours
@@ -158,7 +164,7 @@ def _with_others(scenes: list[Planned], story: Story) -> list[Planned]:
     for number in range(len(story.others)):
         goal = min(len(out) - 1, 1 + number) if len(out) > 2 else 0
         if out[goal].guest is None:
-            out[goal] = replace(out[goal], guest=number)
+            out[goal] = replace(out[goal], guest=number, say=("counsel", *out[goal].say))
         else:
             out[-1] = replace(out[-1], guest=number)
     return out
@@ -202,6 +208,41 @@ def with_moments(scenes: list[Planned], moments: Sequence[Moment]) -> list[Plann
             hour=moment.time_of_day or scene.hour if fresh else scene.hour,
             weather=moment.weather or scene.weather if fresh else scene.weather,
         )
+    return out
+
+
+def with_events(scenes: list[Planned], events: Sequence[Moment]) -> list[Planned]:
+    """Show what happens in the premise: in its order, from the start on, the last of several towards the end."""
+    out = list(scenes)
+    free = [n for n, scene in enumerate(out) if not scene.moments and scene.function not in ("resolution",)]
+    for number, event in enumerate(events):
+        if not free:
+            break
+        late = number and number == len(events) - 1
+        fitting = _suits(out, event) if any(re.search(pattern, event.words, re.I) for pattern, _ in SEEKS) else None
+        at = free.pop(free.index(fitting) if fitting in free else (-1 if late else 0))
+        scene = out[at]
+        out[at] = replace(
+            scene,
+            events=(event,),
+            place=event.place or scene.place,
+            hour=event.time_of_day or scene.hour,
+            weather=event.weather or scene.weather,
+        )
+    return out
+
+
+def with_places(scenes: list[Planned], story: Story) -> list[Planned]:
+    """Play a scene at every place that the premise names."""
+    out = list(scenes)
+    for place in story.told_places:
+        used = [scene.place for scene in out]
+        if place in used:
+            continue
+        spare = [n for n, s in enumerate(out) if not any(m.place for m in (*s.moments, *s.events))]
+        spare = [n for n in spare if used.count(out[n].place) > 1 or out[n].place not in story.told_places] or spare
+        if spare:
+            out[spare[-1]] = replace(out[spare[-1]], place=place)
     return out
 
 

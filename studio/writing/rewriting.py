@@ -12,12 +12,13 @@ from film.ids import Ids, seed_of
 from film.reach import fresh, replaced, scene_of
 from film.slate import act_of
 from film.timeline import scene_time
+from film.words import TimeOfDay, Weather
 from studio.coverage.breaking import BreaksDown
 from studio.coverage.cover import cover
 from studio.coverage.joins import DISSOLVE, faded_out, led_in
 from studio.writing.asks import Asked, asked_of
 from studio.writing.casting import cast_story, spoken_name
-from studio.writing.drafting import best_unit, written
+from studio.writing.drafting import best_unit, trimmed, written
 from studio.writing.fitting import fitted
 from studio.writing.lexicon import data
 from studio.writing.moments_in import moment_of
@@ -26,7 +27,7 @@ from studio.writing.plot import Planned, helped, onward, with_moments
 from studio.writing.scenes import ScenePen
 from studio.writing.story import Player, Story
 
-LIGHTER = ("dawn", "morning", "golden hour")
+LIGHTER: tuple[TimeOfDay, ...] = ("dawn", "morning", "golden hour")
 BRIGHT_TONES = frozenset({"hopeful", "warm", "funny", "happy", "joyful", "bright", "uplifting"})
 DARK_TONES = frozenset({"dark", "tense", "eerie", "sad", "grim", "angry", "bleak"})
 
@@ -112,9 +113,14 @@ def _joined_by(story: Story, film: Film, asked: Asked, ids: Ids, breakdown: Brea
     if asked.group and person is None:
         role = f"of {name}, a {asked.group}"
     staged = breakdown.character(
-        called, age=person.age if person else "", looks=person.looks if person else "", role=role, sex=sex, id=ids.new("character"),
+        called,
+        age=person.age if person else "",
+        looks=person.looks if person else "",
+        role=role,
+        sex=sex,
+        id=ids.new("character"),
         taken_voices=tuple(c.voice for c in film.characters),
-    )  # fmt: skip
+    )
     helper = Player("X", staged.value, spoken_name(called), role)
     slots = {**story.extra_slots, "society": asked.group or (person.role if person else ""), "society_name": name}
     return story.with_(players={**story.players, "X": helper}, helpers=name or f"{called}", extra_slots=slots)
@@ -169,7 +175,7 @@ def _tone(scene: Scene, asked: Asked) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*asked.tones, *lift, *kept)))[:4]
 
 
-def _hour(scene: Scene, asked: Asked, at: int, count: int) -> str:
+def _hour(scene: Scene, asked: Asked, at: int, count: int) -> TimeOfDay:
     if set(asked.tones) & BRIGHT_TONES or asked.well:
         return LIGHTER[min(len(LIGHTER) - 1, at * len(LIGHTER) // max(count, 1))]
     if set(asked.tones) & DARK_TONES or asked.well is False:
@@ -177,7 +183,7 @@ def _hour(scene: Scene, asked: Asked, at: int, count: int) -> str:
     return scene.setting.time_of_day
 
 
-def _weather(scene: Scene, asked: Asked) -> str:
+def _weather(scene: Scene, asked: Asked) -> Weather:
     bad = scene.setting.weather in ("rain", "storm", "fog")
     bright = set(asked.tones) & BRIGHT_TONES or asked.well
     if (bright and bad) or any(scene.setting.weather in words for words in asked.removed):
@@ -199,7 +205,9 @@ def _written(
     unit = best_unit(plans, film, frames, new_pen)
     inserted = len(plans) - len(old)
     keys: list[str | None] = [*([None] * inserted), *(scene.id for scene in old)] if inserted > 0 else [s.id for s in old]
-    made = [cover(w.scene, w.beats, film, ids, breakdown) for w in written(plans, unit, new_pen(ids), keys)]
+    made = [
+        cover(w.scene, w.beats, film, ids, breakdown) for w in trimmed(written(plans, unit, new_pen(ids), keys), film, frames)
+    ]
     made = _joined(made, old)
     trial = Film(id=film.id, format=film.format, characters=film.characters, acts=(Act(id="trial", scenes=tuple(made)),))
     return list(fitted(trial, frames).path)

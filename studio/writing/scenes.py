@@ -40,7 +40,7 @@ class ScenePen:
         self._ids = ids
         self._breakdown = breakdown
         self._random = random
-        self._mouth = Mouth(random, said)
+        self._mouth = Mouth(random, said, story.own_slots, () if story.may_love else ("romantic",))
         self._seen = Seen(story, self._mouth, random)
         self._settings: dict[str, object] = {}
 
@@ -54,7 +54,7 @@ class ScenePen:
         here = {part: self._story.players[part] for part in plan.cast if part in self._story.players}
         if plan.guest is not None:
             here["X" if "X" not in here else "G"] = self._story.others[plan.guest]
-        for moment in plan.moments:
+        for moment in (*plan.moments, *plan.events):
             for part, player in (*self._story.players.items(), *((f"O{n}", p) for n, p in enumerate(self._story.others))):
                 mentioned = re.search(rf"\b{re.escape(player.calls)}\b", moment.words)
                 if mentioned and all(p.id != player.id for p in here.values()):
@@ -102,9 +102,9 @@ class ScenePen:
     def _beats(self, plan: Planned, scene: Scene, here: dict[str, Player], frames: float) -> list[Beat]:
         story = self._story
         beats = [self._seen.arrival(plan, list(here.values()), brief=frames < 300)]
-        if plan.function == "opening" and data("genres")[story.genre].get("narrator"):
+        if plan.first and data("genres")[story.genre].get("narrator"):
             beats += self._voiced(self._say("voice", plan, here, 120), here)
-        beats += [self._seen.moment(moment, here) for moment in plan.moments]
+        beats += [self._seen.moment(moment, here) for moment in (*plan.moments, *plan.events)]
         room = frames - length_of(scene, beats, self._film)
         situations = [*plan.say, *(s for s in SPARE if s not in plan.say)]
         closing = self._closing(plan, here)
@@ -150,5 +150,5 @@ class ScenePen:
         if plan.function == "climax" and "F" in here:
             return self._seen.business("lostend" if self._story.bleak else "won", plan, here)
         if plan.function == "resolution":
-            return self._seen.business("lostend" if self._story.bleak and "F" in here else "saved", plan, here)
+            return self._seen.business("parted" if self._story.bleak else "saved", plan, here)
         return None

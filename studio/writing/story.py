@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from film.film import Character
+from film.words import TimeOfDay, Weather
 from studio.writing.grammar import a, the, third, voiced
 from studio.writing.moments_in import Moment
 from studio.writing.wants_in import Wants
@@ -54,25 +55,57 @@ class Story:
     thing: str
     """The thing that goes through the story, without article."""
     moments: tuple[Moment, ...] = ()
+    events: tuple[Moment, ...] = ()
+    """What happens in the premise by its own words."""
     helpers: str = ""
     """The group that comes to help, as it is spoken of."""
     hopeful: bool = False
     bleak: bool = False
     removed: tuple[str, ...] = ()
+    goal_told: bool = False
+    """Whether the goal stands in the premise."""
+    kin: bool = False
+    """Whether the two main people are of one family."""
+    told_places: tuple[str, ...] = ()
+    """The places the premise names, as places to stand in."""
+    place_told: str = ""
+    """The first place the premise names, as it stands there."""
+    loves: bool = False
+    """Whether the premise speaks of love between them."""
     style: str = ""
     seed: int = 0
     key_words: tuple[str, ...] = ()
-    hours: tuple[str, ...] = ()
-    weather: str | None = None
+    hours: tuple[TimeOfDay, ...] = ()
+    weather: Weather | None = None
     extra_slots: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def own_slots(self) -> frozenset[str]:
+        """Return the slots whose words come from the premise."""
+        told = {
+            "goal": self.goal_told,
+            "can": bool(self.wants.can),
+            "find": bool(self.wants.find),
+            "fact": bool(self.wants.fact),
+        }
+        kinds = {name for name, there in told.items() if there}
+        return frozenset(f"{kind}{case}" for kind in kinds for case in ("", ".i", ".you", ".s"))
+
+    @property
+    def may_love(self) -> bool:
+        """Return whether these two may be lovers: asked for by the genre, both grown, not of one family."""
+        pair = [self.players[part] for part in ("H", "A") if part in self.players]
+        grown = all(player.character.appearance.figure.age >= 18 for player in pair)
+        return self.genre in ("romance", "drama", "historical") and grown and not self.kin and self.loves
 
     def with_(self, **changes: object) -> "Story":
         """Return the story with fields changed."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
     def slots(self, place: str, onward: str) -> dict[str, str]:
-        """Return what the words in braces of a pattern stand for, in a scene at `place` that leads `onward`; empty where unknown."""
-        goal, can = self.wants.goal, self.wants.can
+        """Return what a pattern's words in braces stand for, in a scene at `place` leading `onward`; empty where unknown."""
+        goal, can = self._spoken_goal(), self.wants.can
+        later = re.sub(r"(?<= )an? (?=\w)", "the ", goal, count=1)
         names = {part: player.calls for part, player in self.players.items()}
         full = {f"{part}.full": player.character.name for part, player in self.players.items()}
         roles = {f"{part}.role": player.role for part, player in self.players.items()}
@@ -93,7 +126,7 @@ class Story:
             "next": spoken_place(onward),
             "home": spoken_place(self.places[0]),
             "goal.i": voiced(goal, "first"),
-            "goal.you": voiced(goal, "second"),
+            "goal.you": voiced(later, "second"),
             "can.i": voiced(can, "first"),
             "can.you": voiced(can, "second"),
             "can.s": third(can) if can else "",
@@ -103,6 +136,18 @@ class Story:
             "word": self.key_words[0] if self.key_words else "",
             **self.extra_slots,
         }  # fmt: skip
+
+    def _spoken_goal(self) -> str:
+        """Return the goal short enough to be said; nothing where it would be only a genre's and feelings are at stake."""
+        goal = self.wants.goal
+        if not self.goal_told and self.family == "heart":
+            return ""
+        if len(goal.split()) > 6:
+            short = re.split(r"\s+(?:to|at|in|on|from|with|for|by|into|through)\s+(?=(?:the|a|an|her|his|their|[A-Z]))", goal)[
+                0
+            ]
+            goal = short if len(short.split()) > 1 else goal
+        return goal
 
 
 def spoken_place(place: str) -> str:

@@ -14,18 +14,20 @@ def title_of(story: Story, random: Random) -> str:
         return asked[1]
     hero = story.players["H"].calls
     thing = _capital(re.sub(r"^(?:stolen|old|lost|torn|secret)\s+(?=\w+\s\w+)", "", story.thing))
-    place = re.sub(r"^the\s+", "", spoken_place(story.places[0]), flags=re.I)
+    place = re.sub(r"^the\s+", "", spoken_place(story.place_told or story.places[0]), flags=re.I)
     short = _capital(place) if len(place.split()) <= 3 else _capital(place.split()[-1])
-    patterns = [f"The {thing}", f"What the {thing} Knew", f"{hero} and the {thing}", f"The Last {thing}"]
-    if story.asked_places:
-        lead = short if place[:1].isupper() else f"the {short}"
+    patterns = [f"The {thing}", f"What the {thing} Knew", f"The Last {thing}"]
+    if story.place_told:
+        named = re.search(r"[A-Z][\w’']+(?:\s+[A-Z][\w’']+)*", story.place_told)
+        spot = named[0] if named else short
+        the_named = bool(named) and story.place_told.startswith(f"the {named[0]}")
+        where = spot if named and not the_named else f"the {spot}"
         patterns = [
-            f"{hero} of {lead}",
-            f"The Light at {short}" if "ight" not in short else f"The Keeper of {lead}",
-            f"Leaving {lead}",
-            f"{_capital(story.players['A'].calls)}, {hero} and {lead}",
-            *patterns[:2],
+            f"One Night at {where}" if "night" in story.hours else f"A Day at {where}",
+            f"Leaving {where}",
+            f"The {thing} of {where}",
         ]
+        patterns += [spot if named else f"The {spot}"]
     if story.wants.can:
         verb = story.wants.can.split()[0]
         patterns = [
@@ -40,7 +42,7 @@ def title_of(story: Story, random: Random) -> str:
     if story.wants.fact:
         patterns = [f"Nobody Tell {story.players['A'].calls}", f"What {hero} Knows", *patterns[:2]]
     words = [_capital(word) for word in story.key_words[:2]]
-    if words and not story.asked_places and not story.wants.can and not story.wants.find:
+    if words and not story.place_told and not story.wants.can and not story.wants.find:
         patterns = [" ".join(words), f"The {words[-1]} Hour", *patterns[:1]]
     return random.choice(patterns)
 

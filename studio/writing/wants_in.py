@@ -3,10 +3,13 @@
 import re
 
 from film.value import Value
-from studio.writing.grammar import bare
+from studio.writing.grammar import bare, third
 from studio.writing.lexicon import words_of
 
-STOP = r"(?=\s*(?:[,.;:!?]|$)|\s+(?:before|while|when|but|until|after|because|as|where|so that|even|or else|unless|with the help|with help|and (?:finds|discovers|learns|falls|meets|must|has))\b)"
+STOP = (
+    r"(?=\s*(?:[,.;:!?]|$)|\s+(?:before|while|when|but|until|after|because|as|where|so that|even|"
+    r"or else|unless|with the help|with help|and (?:finds|discovers|learns|falls|meets|must|has))\b)"
+)
 
 
 def _groups() -> str:
@@ -14,18 +17,24 @@ def _groups() -> str:
 
 
 GOAL = re.compile(
-    r"\b(?:must|has to|have to|had to|needs to|need to|tries to|try to|trying to|wants to|want to|decides to|decide to|sets? out to|"
-    r"fights? to|struggles? to|races? to|hopes? to|plans? to|vows? to|determined to|dreams? of|swears? to|is hired to|are hired to|"
-    r"in order to|is sent to|are sent to|attempts? to|is forced to|are forced to|agrees? to|learns? to|learn how to|is asked to)\s+(.+?)"
-    + STOP
+    r"\b(?:must|has to|have to|had to|needs to|need to|tries to|try to|trying to|wants to|want to|decides to|decide to|"
+    r"sets? out to|"
+    r"fights? to|struggles? to|races? to|hopes? to|plans? to|vows? to|determined to|dreams? of|swears? to|is hired to|"
+    r"are hired to|"
+    r"in order to|is sent to|are sent to|attempts? to|is forced to|are forced to|agrees? to|learns? to|learn how to|"
+    r"is asked to)\s+(.+?)" + STOP
 )
 CAN = re.compile(r"\b(?:(?:she|he|they|it|who)\s+can|able to|power to|ability to|gift to|gift of)\s+(.+?)" + STOP)
 FIND = re.compile(
-    r"\b(finds?|discovers?|inherits?|steals?|receives?|builds?|invents?|unearths?|digs? up|is given|are given|buys?|picks? up|guards?|carr(?:y|ies))\s+"
-    r"((?:an?|the|her|his|their|some|one)\s+(?!way\b|fire\b)[\w’'\- ]+?)(?=\s*(?:[,.;:!?]|$)|\s+(?:that|which|who|in|on|at|from|under|inside|and|while|when|before|with|by|for|to|behind|washed|hidden)\b)"
+    r"\b(finds?|discovers?|inherits?|steals?|receives?|builds?|invents?|unearths?|digs? up|is given|are given|buys?|"
+    r"picks? up|guards?|carr(?:y|ies)|returns?|los(?:e|es)|hears?|delivers?|hides?|protects?|recovers?|mends?|fix(?:es)?|"
+    r"seeks?|catch(?:es)?|find)\s+"
+    r"((?:an?|the|her|his|their|some|one)\s+(?!way\b|fire\b)[\w’'\- ]+?)(?=\s*(?:[,.;:!?]|$)|\s+(?:that|which|who|in|on|"
+    r"at|from|under|inside|and|while|when|before|with|by|for|to|behind|washed|hidden)\b)"
 )
 FACT = re.compile(
-    r"\b(?:finds? out|discovers?|learns?|reali[sz]es?|suspects?|believes?|finds?)\s+(?:out\s+)?that\s+(.+?)(?=\s*(?:[.;:!?]|$)|,\s+(?:and|but)\b)"
+    r"\b(?:finds? out|discovers?|learns?|reali[sz]es?|suspects?|believes?|"
+    r"finds?)\s+(?:out\s+)?that\s+(.+?)(?=\s*(?:[.;:!?]|$)|,\s+(?:and|but)\b)"
 )
 FOE_GROUP = re.compile(
     rf"\b((?:an?|the|some|two|three)\s+(?:[\w\-]+\s+){{0,3}}?(?:{_groups()}))\b"
@@ -47,8 +56,15 @@ class Wants(Value):
     """Bare verb phrase: "move things with her mind"."""
     find: str = ""
     """Noun phrase: "a stolen diamond"."""
+    find_verb: str = ""
+    """What is done with it: "inherits"."""
     fact: str = ""
     """Clause: "the mayor is a vampire"."""
+
+    @property
+    def goal_holds_find(self) -> bool:
+        """Return whether the thing found is only what the goal is about."""
+        return bool(self.find) and self.find.split()[-1] in self.goal
 
 
 def wants_in(text: str) -> Wants:
@@ -62,6 +78,7 @@ def wants_in(text: str) -> Wants:
         goal=_plain(_infinitive(goals[0])) if goals else "",
         can=_plain(can[1]) if can and len(can[1].split()) <= 10 else "",
         find=_plain(find[2]) if find and len(find[2].split()) <= 7 else "",
+        find_verb=_third(find[1]) if find and len(find[2].split()) <= 7 else "",
         fact=_plain(told),
     )
 
@@ -73,6 +90,11 @@ def _infinitive(goal: str) -> str:
         stem = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
         return f"{stem} {rest}".strip()
     return f"{bare(first)} {rest}".strip() if first.endswith("ies") else goal
+
+
+def _third(verb: str) -> str:
+    first, _, rest = verb.partition(" ")
+    return f"{first if first.endswith('s') or first == 'is' else third(first)} {rest}".strip()
 
 
 def _plain(words: str) -> str:

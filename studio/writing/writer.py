@@ -13,7 +13,7 @@ from studio.coverage.breaking import BreaksDown
 from studio.coverage.cover import cover
 from studio.coverage.joins import joined
 from studio.writing.casting import cast_story
-from studio.writing.drafting import best_unit, written
+from studio.writing.drafting import best_unit, trimmed, written
 from studio.writing.fitting import fitted
 from studio.writing.limits import refuse_harm
 from studio.writing.order import StoryOrder
@@ -110,7 +110,7 @@ class BuiltInWriter:
             return ScenePen(story, film, for_ids, self._breakdown, Random(f"{story.seed}|{story.premise}|scenes"))
 
         unit = best_unit(plans, film, frames, new_pen)
-        done = written(plans, unit, new_pen(ids))
+        done = trimmed(written(plans, unit, new_pen(ids)), film, frames)
         acts: list[Act] = []
         for number, title in enumerate(ACTS, 1):
             mine = [w for w, plan in zip(done, plans, strict=True) if plan.act == number]

@@ -40,7 +40,9 @@ class PlainWords:
         years = int(match[0]) if (match := re.search(r"\d+", age)) else 20 + seed % 40
         figure = Figure(sex=sex, age=max(3, min(100, years)), face=seed)
         sound = Voice(sex=sex, variant=seed % 1000)
-        return Staged(Character(id=id, name=name, age=age, role=role, appearance=Appearance(face=looks, figure=figure), voice=sound))
+        return Staged(
+            Character(id=id, name=name, age=age, role=role, appearance=Appearance(face=looks, figure=figure), voice=sound)
+        )
 
     def business(self, words):
         motion = next((m for word, m in MOTIONS.items() if re.search(rf"\b{word}", words.lower())), "stand")

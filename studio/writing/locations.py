@@ -1,0 +1,69 @@
+"""Where a story plays: the places told, made places to stand in, then where its people work, then the genre's own."""
+
+import re
+from collections.abc import Sequence
+from random import Random
+
+from studio.writing.lexicon import data
+from studio.writing.moments_in import without_moments
+from studio.writing.people_in import Person
+from studio.writing.places_in import is_inside, places_in
+
+FALLBACKS = ("a kitchen", "a street", "a rooftop", "a living room", "a corridor", "a field")
+STANDS = (
+    "hotel",
+    "house",
+    "manor",
+    "castle",
+    "hall",
+    "island",
+    "street",
+    "square",
+    "bridge",
+    "station",
+    "theatre",
+    "market",
+    "beach",
+    "park",
+    "hill",
+    "forest",
+    "woods",
+    "lake",
+    "river",
+    "creek",
+    "school",
+    "inn",
+    "bar",
+    "diner",
+    "cafe",
+    "base",
+    "colony",
+)
+
+
+def locations(text: str, people: Sequence[Person], row: dict, random: Random) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
+    """Return where it plays: the places told, the named ones made places to stand in, where people work, then the genre's."""
+    told = list(places_in(without_moments(text)))
+    outdoors = next((place for place in row["places"] if not is_inside(place)), "a street")
+    main = [standing(place, outdoors) for place in told]
+    works = data("rolesplaces")
+    for person in people:
+        role = person.role.lower()
+        work = works.get(role) or works.get(" ".join(role.split()[-2:])) or works.get(role.split()[-1] if role else "")
+        if work and not any(work.split()[-1] in place for place in main) and len(main) < 4:
+            main.insert(0 if not any(is_inside(place) for place in main) else len(main), work)
+    pool = [place for place in row["places"] if not any(place.split()[-1] in other for other in main)]
+    first, *rest = pool or list(FALLBACKS)
+    random.shuffle(rest)
+    filled = [*main, first, *rest, *FALLBACKS]
+    last = main.index(standing(told[-1], outdoors)) + 1 if told else min(1, len(main))
+    return tuple(dict.fromkeys(filled))[: max(7, len(main))], last, tuple(standing(place, outdoors) for place in told)
+
+
+def standing(place: str, outdoors: str) -> str:
+    """Return a bare name as a place one can stand in: "Lisbon" is "a street in Lisbon", "Port Orlo" its harbour."""
+    if not re.match(r"^(?:the\s+)?[A-Z]", place) or any(re.search(rf"\b{noun}\b", place.lower()) for noun in STANDS):
+        return place
+    if re.search(r"\b(?:Port|Bay|Harbou?r|Cove|Cape)\b", place):
+        return f"the harbour of {place}"
+    return f"{outdoors} in {place}"
