@@ -1,5 +1,6 @@
 """What the person chose: `reelwright.toml` in the home and the environment; keys are read when used and never written."""
 
+import json
 import os
 import tomllib
 from pathlib import Path
@@ -46,6 +47,22 @@ def read(folder: Path) -> Settings:
 def _with_environment(settings: Settings) -> Settings:
     picture, voice = os.environ.get("REELWRIGHT_PICTURE"), os.environ.get("REELWRIGHT_VOICE")
     return settings._replace(picture=picture or settings.picture, voice=voice or settings.voice)
+
+
+def use(folder: Path, model: str, base_url: str | None) -> Path:
+    """Write into the home's settings that `model` directs from now on, every other table kept; return the file."""
+    file = folder / "reelwright.toml"
+    kept: list[str] = []
+    inside = False
+    for line in file.read_text().splitlines() if file.exists() else []:
+        if line.strip().startswith("["):
+            inside = line.strip() == "[director]"
+        kept += [] if inside else [line]
+    address = [f"base_url = {json.dumps(base_url)}"] if base_url else []
+    part = file.with_suffix(".part")
+    part.write_text("\n".join([*kept, "[director]", f"model = {json.dumps(model)}", *address, ""]))
+    part.rename(file)
+    return file
 
 
 class Found(NamedTuple):

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from agent.wiring import House
 from film.errors import FilmError
 from ui.arguments import parser
-from ui.commands import filming, keeping
+from ui.commands import checking, filming, keeping
 from ui.out import Event, Out, Sink
 
 Command = Callable[[House, argparse.Namespace, Out], int]
-COMMANDS: dict[str, Command] = {**filming.COMMANDS, **keeping.COMMANDS}
+COMMANDS: dict[str, Command] = {**filming.COMMANDS, **keeping.COMMANDS, **checking.COMMANDS}
 
 
 def perform(house: House, arguments: list[str], folder: str, sink: Sink) -> int:

@@ -1,21 +1,18 @@
-"""Commands that keep house: show, films, versions, import, export, memory, pack, prune, doctor, bench."""
+"""Commands that keep house: show, films, versions, import, export, pack, prune, stop."""
 
 import argparse
-import importlib.util
 import zipfile
 from pathlib import Path
 from typing import Any
 
-from agent.settings import offered
 from agent.wiring import House, now
-from film.document import canonical, from_document, to_document
+from film.document import from_document, to_document
 from film.edits import PutFilm, Reformat
-from film.errors import BadDocument, BadRequest, NoSuchVersion, NotServed
+from film.errors import BadDocument, NoSuchVersion, NotServed
 from film.ids import Ids, new_id
 from film.reach import fresh
 from film.slate import resolve
 from studio.delivery import FORMATS, deliver
-from studio.production import Production
 from studio.showing import shown
 from studio.stores.versions import Asked
 from ui.out import Out
@@ -253,78 +250,7 @@ def stop(house: House, args: argparse.Namespace, out: Out) -> int:
     return 0
 
 
-def memory(house: House, args: argparse.Namespace, out: Out) -> int:
-    """Show, add, edit, forget or export what is remembered of a viewer."""
-    action, words = args.action or "show", " ".join(args.words)
-    kept = house.memory
-    if action in ("show", "export"):
-        body = kept.export(args.viewer)
-        text = "\n".join(f"{fact.id}  {fact.kind}: {fact.text}" for fact in kept.facts(args.viewer)) or "nothing is remembered"
-        out.result(body, text if action == "show" else canonical(body))
-    elif action == "add":
-        from film.notes import Remember
-        from memory.notice import noticed
-
-        notes = noticed(words) or [Remember(text=words, likes=True)]
-        kept.apply(args.viewer, notes, f"command {now()}", now())
-        out.result({"added": [note.text for note in notes]}, f"remembered: {words}")
-    elif action == "forget":
-        gone = kept.forget(args.viewer, words)
-        if args.everywhere:
-            raise NotServed("forgetting everywhere is not served yet; the memory itself has forgotten it")
-        out.result({"forgotten": [fact.text for fact in gone]}, f"forgotten: {', '.join(fact.text for fact in gone)}")
-    elif action == "edit":
-        fact, _, text = words.partition(" ")
-        kept.edit(args.viewer, fact, text)
-        out.result({"edited": fact, "text": text}, f"{fact} is now: {text}")
-    else:
-        raise BadRequest(f"memory {action!r} is no action; there are show, add, edit, forget, export")
-    return 0
-
-
-def doctor(house: House, args: argparse.Namespace, out: Out) -> int:
-    """Say what is installed and what would be used."""
-    there = lambda name: importlib.util.find_spec(name) is not None
-    found = offered()
-    settings = house.settings
-    report = {
-        "director": settings.model or "built-in",
-        "picture": settings.picture,
-        "voice": settings.voice,
-        "installed": {
-            name: there(name) for name in ("espeakng_loader", "torch", "transformers", "diffusers", "chromadb", "gradio")
-        },
-        "offered": {"openai_key": found.key, "openai_base_url": found.base_url},
-    }
-    notes = [f"director {report['director']}, picture {settings.picture}, voice {settings.voice}"]
-    if found.key or found.base_url:
-        notes.append(
-            "an OpenAI key or address is in the environment and is not used until [director] in reelwright.toml names a model"
-        )
-    if args.use:
-        raise NotServed("doctor --use is not served yet; write [director] model and base_url into reelwright.toml in the home")
-    out.result(report, "\n".join(notes))
-    return 0
-
-
-def bench(house: House, args: argparse.Namespace, out: Out) -> int:
-    """Measure how fast things are on this machine."""
-    from fastapi import FastAPI
-
-    from evals.benches import run
-    from ui.media import Reel, routes
-
-    def serve(production: Production) -> FastAPI:
-        app = FastAPI()
-        app.include_router(routes(Reel(production)))
-        return app
-
-    out.result(run(args.name or "picture", house, args.limit, out.say, serve))
-    return 0
-
-
 COMMANDS = {
     "show": show, "films": films, "versions": versions, "restore": restore, "rename": rename, "copy": copy, "delete": delete,
-    "import": import_script, "export": export, "pack": pack, "unpack": unpack, "prune": prune, "stop": stop, "memory": memory,
-    "doctor": doctor, "bench": bench,
+    "import": import_script, "export": export, "pack": pack, "unpack": unpack, "prune": prune, "stop": stop,
 }  # fmt: skip
