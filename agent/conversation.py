@@ -60,6 +60,7 @@ class Conversations:
 
     def __init__(self, checkpointer: Any, direction: Callable[[Asking], Direction]) -> None:
         self._graph = build(checkpointer)
+        self._checkpointer = checkpointer
         self._direction = direction
         self._locks: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
@@ -75,7 +76,7 @@ class Conversations:
         thread = f"{asking.viewer}:{asking.film}" if asking.film else f"{asking.viewer}:new"
         with self._locks[thread]:
             config: RunnableConfig = {"configurable": {"thread_id": thread}}
-            self._go_on(config, direction, step)
+            self._go_on(asking, config, step)
             return self._run(asking, direction, config, step)
 
     def messages(self, viewer: str, film: str) -> list[HumanMessage | AIMessage]:
@@ -83,10 +84,20 @@ class Conversations:
         state = self._graph.get_state({"configurable": {"thread_id": f"{viewer}:{film}"}})
         return [m for m in state.values.get("messages", []) if isinstance(m, HumanMessage | AIMessage) and m.text]
 
-    def _go_on(self, config: RunnableConfig, direction: Direction, step: Step) -> None:
-        """Finish a request that a kill interrupted."""
-        if self._graph.get_state(config).next:
+    def _go_on(self, asking: Asking, config: RunnableConfig, step: Step) -> None:
+        """Finish a request that a kill interrupted, with the calls that were chosen for it and none of the new one's."""
+        # `next` leaves out a node that has answered before its step was kept; `tasks` names every one of an unfinished step.
+        if self._graph.get_state(config).tasks:
+            direction = self._direction(asking._replace(calls=self._chosen(config)))
             self._stream(None, config, direction, step)
+
+    def _chosen(self, config: RunnableConfig) -> tuple[dict[str, Any], ...]:
+        """Return the calls that came with the latest message; none where a director was to choose them."""
+        kept = self._checkpointer.get_tuple(config)
+        held = kept.checkpoint["channel_values"] if kept else {}
+        messages = (held.get("__start__") or held).get("messages", [])
+        asked = next((message for message in reversed(messages) if isinstance(message, HumanMessage)), None)
+        return tuple(asked.additional_kwargs.get("calls", ())) if asked else ()
 
     def _run(self, asking: Asking, direction: Direction, config: RunnableConfig, step: Step) -> Reply:
         versions = direction.production.versions
@@ -97,7 +108,7 @@ class Conversations:
         focus = _element(before, asking.focus or kept.get("focus"))
         last_line = _element(before, asking.last_line or kept.get("last_line"))
         start = {
-            "messages": [HumanMessage(asking.sentence, id=request)],
+            "messages": [HumanMessage(asking.sentence, id=request, additional_kwargs={"calls": list(asking.calls)})],
             "film": asking.film, "version": base.id if base else None, "request": request, "focus": focus,
             "last_line": last_line, "edits": [], "notes": [], "orders": [], "said": [], "question": None, "undoes": None,
             "calls": [], "refused": None, "attempts": 0, "served_by": "",

@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from film.value import Colour, Signed, Stops, Value
+from film.value import Colour, Signed, Stops, Trim, Value
 from film.words import Angle, KeyFrom, Look, Move, Size
+
+Millimetres = Annotated[int, Field(ge=8, le=600)]
 
 
 class Light(Value):
@@ -20,7 +22,7 @@ class Light(Value):
     colour: str | None = None
     tint: Colour | None = None
     """The colour the word stands for, laid on the key."""
-    trim: Annotated[float, Field(ge=-6, le=6)] = 0.0
+    trim: Trim = 0.0
     """Stops added to a look's own level so that a change of look asked together with an exposure keeps the exposure's sign."""
 
 
@@ -30,7 +32,7 @@ class Camera(Value):
     size: Size = "medium"
     angle: Angle = "eye"
     move: Move = "static"
-    lens_mm: Annotated[int, Field(ge=8, le=600)] | None = None
+    lens_mm: Millimetres | None = None
     """Focal length on a full-frame gate; None is what suits the size."""
     subject: str | None = None
     """Character id, or words for a thing or the place; None is everyone on stage."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeVar
 
-from film.film import Character, Film, Line, Scene, Shot
+from film.film import Act, Character, Film, Line, Scene, Shot, Way
 from film.value import Value
 
 Element = TypeVar("Element", Character, Scene, Shot, Line)
@@ -28,7 +28,7 @@ def diff(before: Film, after: Film) -> list[Change]:
     old = {scene.id: scene for scene in before.scenes}
     new = {scene.id: scene for scene in after.scenes}
     changes += _elements("scene", before.scenes, after.scenes, ("shots", "lines"))
-    for scene_id in old.keys() & new.keys():
+    for scene_id in (scene for scene in new if scene in old):
         if old[scene_id] is not new[scene_id]:
             changes += _inside(old[scene_id], new[scene_id])
     return changes
@@ -46,9 +46,23 @@ def _inside(before: Scene, after: Scene) -> list[Change]:
 
 
 def _acts(before: Film, after: Film) -> list[Change]:
-    old = {act.id: [scene.id for scene in act.scenes] for act in before.acts}
-    new = {act.id: [scene.id for scene in act.scenes] for act in after.acts}
-    return [Change("act", act, "changed", ("scenes",)) for act in new if act in old and old[act] != new[act]]
+    """Return how acts and ways differ in what they hold and are called; the scenes in them are looked at elsewhere."""
+    return [*_stretches("act", before.acts, after.acts), *_stretches("way", before.ways, after.ways)]
+
+
+def _stretches(kind: Literal["act", "way"], before: Iterable[Act | Way], after: Iterable[Act | Way]) -> Iterator[Change]:
+    old = {stretch.id: stretch for stretch in before}
+    new = {stretch.id: stretch for stretch in after}
+    yield from (Change(kind, gone, "removed") for gone in old if gone not in new)
+    for name, stretch in new.items():
+        if name not in old:
+            yield Change(kind, name, "added")
+            continue
+        fields = _fields(old[name], stretch, ("scenes",))
+        if [scene.id for scene in old[name].scenes] != [scene.id for scene in stretch.scenes]:
+            fields = (*fields, "scenes")
+        if fields:
+            yield Change(kind, name, "changed", fields)
 
 
 def _elements(

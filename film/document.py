@@ -10,6 +10,8 @@ from film.errors import BadDocument
 from film.film import Film
 
 SCHEMA = 1
+OLDEST = 1
+"""The oldest schema that can still be read."""
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """From a schema number to the function that turns its documents into the next one's."""
 
@@ -33,10 +35,10 @@ def from_document(text: str) -> Film:
     try:
         document = json.loads(text)
         schema, body = document["schema"], document["film"]
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
+    except (json.JSONDecodeError, RecursionError, KeyError, TypeError) as error:
         raise BadDocument(f"not a film document: {error}; expected JSON with 'schema' and 'film'") from error
-    if not isinstance(schema, int) or schema > SCHEMA:
-        raise BadDocument(f"film document of schema {schema!r}; this version reads up to {SCHEMA}")
+    if type(schema) is not int or not OLDEST <= schema <= SCHEMA:
+        raise BadDocument(f"film document of schema {schema!r}; this version reads {OLDEST} to {SCHEMA}")
     for step in range(schema, SCHEMA):
         body = UPGRADES[step](body)
     try:

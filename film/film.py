@@ -11,10 +11,14 @@ from film.camera import Camera, Light
 from film.figure import Figure
 from film.setting import Setting
 from film.staging import Mark
-from film.value import Frames, Signed, Value
+from film.value import Degrees, Frames, Signed, Value
 from film.words import Aspect, Finish, FrameRate, FrameSize, Mode, Rating, ShotKind, TitleKind, Transition
 
 __all__ = ["NARRATOR", "Act", "Appearance", "Character", "Film", "Format", "Join", "Line", "Scene", "Shot", "Title", "Way"]
+
+
+MOST_JOINED = 96
+"""Frames that a join or a fade may last."""
 
 
 class Format(Value):
@@ -95,11 +99,14 @@ class Line(Value):
     """Key of a supplied recording."""
 
 
+JoinFrames = Annotated[int, Field(ge=0, le=MOST_JOINED)]
+
+
 class Join(Value):
     """How a shot is led into."""
 
     kind: Transition = "cut"
-    frames: Annotated[int, Field(ge=0, le=96)] = 0
+    frames: JoinFrames = 0
 
 
 class Title(Value):
@@ -124,14 +131,14 @@ class Shot(Value):
     tail: Frames = 8
     """Frames held after its last line."""
     camera: Camera = Camera()
-    side: Annotated[float, Field(ge=-180, le=180)] = 0.0
+    side: Degrees = 0.0
     """Degrees the camera stands off the stage's axis."""
     light: Light = Light()
     marks: tuple[Mark, ...] = ()
     setting: Setting | None = None
     """Where this shot plays if not in its scene's setting."""
     join: Join = Join()
-    fade_out: Annotated[int, Field(ge=0, le=96)] = 0
+    fade_out: JoinFrames = 0
     """Frames faded to black at the end of this shot."""
     black: bool = False
     """An empty black frame for a card."""

@@ -155,4 +155,4 @@ def a_scene(rng: random.Random, people: tuple[Character, ...], shots: tuple[Shot
 
 
 def a_minute(rng: random.Random, people: tuple[Character, ...]) -> Scene:
-    return a_scene(rng, people, tuple(a_shot(rng, people, rng.choice((60, 96, 130))) for _ in range(14)))
+    return a_scene(rng, people, tuple(a_shot(rng, people, rng.choice((60, 96, 130))) for _ in range(15)))

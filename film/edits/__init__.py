@@ -54,8 +54,8 @@ def found(edits: Sequence[Edit]) -> Film:
 
 
 __all__ = [
-    "EDIT", "AddCharacter", "AddEffect", "AddLine", "AddScene", "AddShot", "AddTitle", "AddWay", "Dress", "Edit", "Move", "Pronounce",
-    "PutAct", "PutFilm", "PutScene", "Recast", "Reformat", "Reframe", "Rejoin", "Relight", "Rescore", "Reset", "Respeak", "Restage",
-    "Retake", "Retime", "StrikeCharacter", "StrikeEffect", "StrikeLine", "StrikeScene", "StrikeShot", "StrikeTitle", "apply",
-    "apply_all", "found",
+    "EDIT", "AddCharacter", "AddEffect", "AddLine", "AddScene", "AddShot", "AddTitle", "AddWay", "Dress", "Edit", "Move",
+    "Pronounce", "PutAct", "PutFilm", "PutScene", "Recast", "Reformat", "Reframe", "Rejoin", "Relight", "Rescore", "Reset",
+    "Respeak", "Restage", "Retake", "Retime", "StrikeCharacter", "StrikeEffect", "StrikeLine", "StrikeScene", "StrikeShot",
+    "StrikeTitle", "apply", "apply_all", "found",
 ]  # fmt: skip

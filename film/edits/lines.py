@@ -45,6 +45,8 @@ class AddLine(Value):
         if all(shot.id != self.line.shot for shot in scene.shots):
             raise NoSuchElement(self.line.shot, [shot.id for shot in scene.shots], "that scene")
         at = next((n for n, line in enumerate(scene.lines) if line.id == self.before), len(scene.lines))
+        if self.before and at == len(scene.lines):
+            raise NoSuchElement(self.before, [line.id for line in scene.lines], "that scene")
         return with_scene(film, replaced(scene, lines=(*scene.lines[:at], self.line, *scene.lines[at:])))
 
 

@@ -99,10 +99,12 @@ def _without(scene: Scene, gone: str) -> Scene:
         )
         for shot in scene.shots
     )
+    silenced = {line.id for line in scene.lines if line.character == gone}
     return replaced(
         scene,
         cast=tuple(c for c in scene.cast if c != gone),
         appearances=tuple(pair for pair in scene.appearances if pair[0] != gone),
-        lines=tuple(line for line in scene.lines if line.character != gone),
+        lines=tuple(line for line in scene.lines if line.id not in silenced),
+        effects=tuple(replaced(e, line=None) if e.line in silenced else e for e in scene.effects),
         shots=shots,
     )

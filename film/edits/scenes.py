@@ -50,6 +50,10 @@ class AddEffect(Value):
     def made_to(self, film: Film) -> Film:
         """Return `film` with the effect in the scene."""
         scene = scene_of(film, self.scene)
+        there = [element.id for element in (*scene.shots, *scene.lines)]
+        for anchor in (self.effect.shot, self.effect.line):
+            if anchor and anchor not in there:
+                raise NoSuchElement(anchor, there, "that scene")
         return with_scene(film, replaced(scene, effects=(*scene.effects, self.effect)))
 
 
@@ -92,6 +96,8 @@ class AddScene(Value):
         """Return `film` with the scene in the act."""
         act = _act(film, self.act)
         at = next((n for n, scene in enumerate(act.scenes) if scene.id == self.before), len(act.scenes))
+        if self.before and at == len(act.scenes):
+            raise NoSuchElement(self.before, [scene.id for scene in act.scenes], "that act")
         return _with_act(film, replaced(act, scenes=(*act.scenes[:at], self.scene, *act.scenes[at:])))
 
 
@@ -112,7 +118,7 @@ class StrikeScene(Value):
             raise BadRequest("that is the only scene of the film; rewrite it instead")
         acts = tuple(_without(act, self.scene) for act in film.acts)
         ways = tuple(replaced(w, scenes=tuple(s for s in w.scenes if s.id != self.scene)) for w in film.ways)
-        return fresh(film, acts=tuple(act for act in acts if act.scenes), ways=ways)
+        return _rehung(film, fresh(film, acts=tuple(act for act in acts if act.scenes), ways=ways))
 
 
 class PutAct(Value):
@@ -130,7 +136,7 @@ class PutAct(Value):
         if not self.act.scenes:
             raise BadRequest("an act needs a scene")
         _act(film, self.act.id)
-        return _with_act(film, self.act)
+        return _rehung(film, _with_act(film, self.act))
 
 
 class Move(Value):
@@ -157,8 +163,16 @@ class Move(Value):
         scene = find(film, self.element)
         if find(film, goal).id != scene.id:
             raise BadRequest(f"a {self.kind} moves within its own scene only")
+        if self.kind == "line":
+            scene = self._spoken_beside(scene, goal)
         row: tuple[Shot, ...] | tuple[Line, ...] = scene.shots if self.kind == "shot" else scene.lines
         return with_scene(film, replaced(scene, **{f"{self.kind}s": self._moved(row, goal)}))
+
+    def _spoken_beside(self, scene: Scene, goal: str) -> Scene:
+        """Return the scene with the line anchored to the shot of its goal, so that it is heard where it is put."""
+        shot = next(line.shot for line in scene.lines if line.id == goal)
+        lines = tuple(replaced(line, shot=shot) if line.id == self.element else line for line in scene.lines)
+        return replaced(scene, lines=lines)
 
     def _moved(self, row: tuple[Shot, ...] | tuple[Line, ...], goal: str) -> tuple[Shot | Line, ...]:
         moving = next(e for e in row if e.id == self.element)
@@ -169,14 +183,15 @@ class Move(Value):
     def _moved_scene(self, film: Film, goal: str) -> Film:
         moving = scene_of(film, self.element)
         scene_of(film, goal)
+        path = {scene.id for scene in film.path}
+        if not {self.element, goal} <= path:
+            raise BadRequest("scenes of a way keep their order; move scenes of the acts")
         acts = [_without(act, self.element) for act in film.acts]
         for n, act in enumerate(acts):
             at = next((i for i, scene in enumerate(act.scenes) if scene.id == goal), None)
             if at is not None:
                 at += 1 if self.after else 0
                 acts[n] = replaced(act, scenes=(*act.scenes[:at], moving, *act.scenes[at:]))
-        if not any(s.id == self.element for act in acts for s in act.scenes):
-            raise BadRequest("scenes of a way keep their order; move scenes of the acts")
         return fresh(film, acts=tuple(act for act in acts if act.scenes))
 
 
@@ -189,6 +204,23 @@ def _act(film: Film, act_id: str) -> Act:
 
 def _with_act(film: Film, act: Act) -> Film:
     return fresh(film, acts=tuple(act if old.id == act.id else old for old in film.acts))
+
+
+def _rehung(before: Film, after: Film) -> Film:
+    """Return `after` with its ways on living scenes: from the one before a scene that is gone, back to the one after it."""
+    living = {scene.id for scene in after.path}
+    order = [scene.id for scene in before.path]
+
+    def nearest(gone: str | None, step: int) -> str | None:
+        if gone is None or gone in living or gone not in order:
+            return gone
+        rest = order[order.index(gone) :: step]
+        return next((scene for scene in rest if scene in living), None)
+
+    ways = tuple(
+        replaced(way, after=nearest(way.after, -1) or after.path[0].id, rejoins=nearest(way.rejoins, 1)) for way in after.ways
+    )
+    return fresh(after, ways=ways) if ways != after.ways else after
 
 
 def _without(act: Act, scene_id: str) -> Act:

@@ -4,12 +4,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from film.camera import Light
+from film.camera import Light, Millimetres
 from film.errors import BadRequest, NoSuchElement
-from film.film import Film, Join, Shot, Title
+from film.film import Film, Join, JoinFrames, Shot, Title
 from film.reach import replaced, scene_of, scene_with_shot, with_line, with_scene, with_shot
 from film.staging import Mark
-from film.value import Colour, Frames, Value
+from film.value import Colour, Degrees, Frames, Value
 from film.words import Angle, KeyFrom, Look, Move, Size
 
 
@@ -58,11 +58,11 @@ class Reframe(Value):
     size: Size | None = None
     angle: Angle | None = None
     move: Move | None = None
-    lens_mm: int | None = None
+    lens_mm: Millimetres | None = None
     subject: str | None = None
     over_shoulder_of: str | None = None
     focus_on: str | None = None
-    side: float | None = None
+    side: Degrees | None = None
 
     def made_to(self, film: Film) -> Film:
         """Return `film` with the shot reframed."""
@@ -134,7 +134,7 @@ class Rejoin(Value):
     edit: Literal["rejoin"] = "rejoin"
     shot: str
     join: Join | None = None
-    fade_out: Frames | None = None
+    fade_out: JoinFrames | None = None
 
     def made_to(self, film: Film) -> Film:
         """Return `film` with the join changed."""
@@ -157,7 +157,7 @@ class AddShot(Value):
         scene = scene_of(film, self.scene)
         at = next((n for n, shot in enumerate(scene.shots) if shot.id == self.before), len(scene.shots))
         if self.before and at == len(scene.shots):
-            raise NoSuchElement(self.before)
+            raise NoSuchElement(self.before, [shot.id for shot in scene.shots], "that scene")
         shots = (*scene.shots[:at], self.shot, *scene.shots[at:])
         lines = tuple(replaced(line, shot=self.shot.id) if line.id in self.lines else line for line in scene.lines)
         return with_scene(film, replaced(scene, shots=shots, lines=lines))

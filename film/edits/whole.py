@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from film.film import Film, Format, Scene, Way
+from film.film import MOST_JOINED, Film, Format, Scene, Way
 from film.reach import fresh, replaced, scene_of
 from film.value import Value
 from film.words import Aspect, Finish, FrameRate, FrameSize, Rating
@@ -82,8 +82,8 @@ def _at_rate(film: Film, old: int, form: Format) -> Film:
                 shot,
                 frames=frames(shot.frames),
                 tail=frames(shot.tail),
-                join=replaced(shot.join, frames=frames(shot.join.frames)),
-                fade_out=frames(shot.fade_out),
+                join=replaced(shot.join, frames=min(frames(shot.join.frames), MOST_JOINED)),
+                fade_out=min(frames(shot.fade_out), MOST_JOINED),
                 titles=tuple(replaced(t, start=frames(t.start), frames=frames(t.frames)) for t in shot.titles),
             )
             for shot in scene.shots

@@ -9,12 +9,15 @@ from film.timeline import ShotTime
 from studio.callsheet.crew import Maker
 from studio.callsheet.setups import restricted
 from studio.cut.encoder import ENCODER, SEGMENT_FRAMES
+from studio.cut.joins import JOINS
 from studio.picture.setup import Setup
 from studio.sound.orders import TakeOrder
 from studio.stores.artefacts import key_of
 
 GRID = SEGMENT_FRAMES
 """Frames of a segment; the last of a shot may be shorter."""
+MIXED = ("dissolve", "wipe")
+"""Joins that show the shot before."""
 UnitKind = Literal["take", "still", "segment", "sound"]
 
 
@@ -49,7 +52,6 @@ def take_unit(film: Film, line: Line, maker: Maker) -> Unit:
         text=line.text,
         voice=voices.get(line.character, Voice(sex="male", age=50, variant=7) if line.character == NARRATOR else Voice()),
         delivery=line.delivery,
-        mode=line.mode,
         language=film.language,
         take=line.take,
         pronounced=tuple(pair for pair in film.pronounced if pair[0].lower() in said),
@@ -78,7 +80,7 @@ def segments(setup: Setup, shot_time: ShotTime, before: Neighbour | None, maker:
     it reaches into are keyed by both shots. A fade out lies in the shot's own last frames.
     """
     shot, frames = shot_time.shot, shot_time.frames
-    join = min(shot.join.frames, frames) if shot.join.kind in ("dissolve", "wipe", "fade in") else 0
+    join = min(shot.join.frames, frames) if shot.join.kind in (*MIXED, "fade in") else 0
     fade = min(shot.fade_out, frames)
     found = []
     for first in range(0, frames, GRID):
@@ -91,7 +93,7 @@ def segments(setup: Setup, shot_time: ShotTime, before: Neighbour | None, maker:
             "frames": count,
         }
         if first < join:
-            recipe["join"] = _join(shot, join, first, count, before)
+            recipe["join"] = {"arithmetic": JOINS, **_join(shot, join, first, count, before)}
         if fade and first + count > frames - fade:
             recipe["fade_out"] = {"from": frames - fade, "frames": fade}
         found.append(Segment(unit("segment", recipe), first, count))

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from film.film import Film, Scene, Shot
 from film.timeline import SceneTime, ShotTime, scene_time
 from studio.callsheet.crew import Makers
-from studio.callsheet.recipes import Neighbour, Segment, Unit, segments, sound_unit, still_unit, take_unit
+from studio.callsheet.recipes import MIXED, Neighbour, Segment, Unit, segments, sound_unit, still_unit, take_unit
 from studio.callsheet.setups import setup_of, still_frame
+from studio.sound.delivery import offset_db
 from studio.sound.orders import PlacedEffect, PlacedTake, SceneSound
 from studio.stores.identity import Remembered
 
@@ -75,28 +76,33 @@ class Planner:
         return self._takes.of(make, scene, film.characters, film.pronounced, film.language)
 
     def _scene(self, film: Film, scene: Scene, before: SceneSheet | None, size: tuple[int, int]) -> SceneSheet:
-        takes = self.takes(film, scene)
-        spoken = {line.id: self._facts(take.key) for line, take in zip(scene.lines, takes, strict=True)}
-        measured = {line: facts for line, facts in spoken.items() if facts is not None}
-        joined = before.time if before and scene.shots and scene.shots[0].join.frames else None
-        lasting = (joined.shots[-1].frames, joined.estimated) if joined else (0, False)
-        inner = tuple(sorted((line, facts["samples"]) for line, facts in measured.items()))
-        about = (size, film.format, film.genre, inner, lasting)
+        joined = before.time if before and before.time.shots and joined_to_scene_before(scene) else None
+        lasting = (joined.shots[-1].frames, joined.estimated, self._heard(film, joined.scene)) if joined else None
+        about = (size, film.format, film.genre, self._heard(film, scene), lasting)
         sheets = self._scenes.of(dict, scene, film.characters, joined.scene if joined else None)
         if about not in sheets:
-            sheets[about] = self._plan(film, scene, takes, measured, joined, size)
+            sheets[about] = self._plan(film, scene, joined, size)
         return sheets[about]
+
+    def _heard(self, film: Film, scene: Scene) -> tuple[tuple[str, int | None], ...]:
+        """Return the key of each take of a scene and how many samples it was measured to have."""
+        takes = ((take.key, self._facts(take.key)) for take in self.takes(film, scene))
+        return tuple((key, facts["samples"] if facts else None) for key, facts in takes)
+
+    def _measured(self, film: Film, scene: Scene) -> dict[str, Mapping[str, Any]]:
+        """Return what was measured of the takes that stand, by line id."""
+        takes = zip(scene.lines, self.takes(film, scene), strict=True)
+        return {line.id: facts for line, take in takes if (facts := self._facts(take.key)) is not None}
 
     def _plan(
         self,
         film: Film,
         scene: Scene,
-        takes: tuple[Unit, ...],
-        measured: Mapping[str, Mapping[str, Any]],
         before: SceneTime | None,
         size: tuple[int, int],
     ) -> SceneSheet:
         rate = film.format.frame_rate
+        takes, measured = self.takes(film, scene), self._measured(film, scene)
         time = scene_time(scene, {line: _frames(facts, rate) for line, facts in measured.items()}, rate)
         picture = self.makers.picture
         neighbour = self._neighbour(film, before, size) if before else None
@@ -112,33 +118,41 @@ class Planner:
 
     def _neighbour(self, film: Film, before: SceneTime, size: tuple[int, int]) -> Neighbour:
         last = before.shots[-1]
-        planned = {
-            line.id: self._facts(take.key)
-            for line, take in zip(before.scene.lines, self.takes(film, before.scene), strict=True)
-        }
-        measured = {line: facts for line, facts in planned.items() if facts is not None}
-        setup = setup_of(film, before, last, size, self.makers.picture, measured)
+        setup = setup_of(film, before, last, size, self.makers.picture, self._measured(film, before.scene))
         return Neighbour(setup, last.frames, last.shot.fade_out > 0)
 
     def _sound(self, film: Film, time: SceneTime, takes: tuple[Unit, ...]) -> Unit:
         scene = time.scene
         keys = {line.id: take.key for line, take in zip(scene.lines, takes, strict=True)}
         placed = tuple(
-            PlacedTake(key=keys[line.line.id], start=line.start, frames=line.frames, mode=line.line.mode) for line in time.lines
+            PlacedTake(
+                key=keys[line.line.id],
+                start=line.start,
+                frames=line.frames,
+                gain_db=offset_db(line.line.delivery),
+                mode=line.line.mode,
+            )
+            for line in time.lines
         )
         order = SceneSound(
             frames=time.frames,
             frame_rate=film.format.frame_rate,
             takes=placed,
             effects=tuple(_effects(time)),
-            score=scene.score,
+            score=None if scene.score.silent else scene.score,
             genre=film.genre,
             kit=scene.setting.kit,
             time_of_day=scene.setting.time_of_day,
             weather=scene.setting.weather,
             busy=scene.setting.extras,
         )
-        return sound_unit(order.model_dump(mode="json"), self.makers.sound, [take.key for take in takes])
+        return sound_unit(order.model_dump(mode="json"), self.makers.sound, sorted({take.key for take in placed}))
+
+
+def joined_to_scene_before(scene: Scene) -> bool:
+    """Return whether the scene's first shot shows the last of the scene before while it comes in."""
+    join = scene.shots[0].join if scene.shots else None
+    return join is not None and join.kind in MIXED and join.frames > 0
 
 
 def _frames(facts: Mapping[str, Any], rate: int) -> int:

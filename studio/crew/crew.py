@@ -4,33 +4,17 @@ import os
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Pipe, wait
-from typing import Any, NamedTuple
+from typing import Any
 
 from film.errors import MakerFailed
 from studio.callsheet.recipes import Unit
 from studio.crew.hand import Hand, Kit
-from studio.crew.wish import Wish, units, wanted
+from studio.crew.news import News, Tally
+from studio.crew.wish import Wish, parts, units, wanted
 from studio.stores.artefacts import Artefacts
 
 ATTEMPTS = 3
-"""How often a unit is begun whose worker dies over it."""
-
-
-class News(NamedTuple):
-    """Something that happened to a unit."""
-
-    what: str
-    """made, failed, or began."""
-    unit: Unit
-    why: str = ""
-
-
-class Tally(NamedTuple):
-    """How far a wish is."""
-
-    made: int
-    wanted: int
-    failed: int
+"""How often a unit is begun whose worker dies over it, or whose takes turn out broken."""
 
 
 Listener = Callable[[News], None]
@@ -61,7 +45,7 @@ class Crew:
         self._wishes: dict[str, Wish] = {}
         self._order: list[Unit] | None = None
         self._failed: dict[str, str] = {}
-        self._deaths: dict[str, int] = {}
+        self._attempts: dict[str, int] = {}
         self._listeners: list[Listener] = []
         self._changed = threading.Condition()
         self._bell, self._rope = Pipe(duplex=False)
@@ -93,7 +77,7 @@ class Crew:
         """Let units that failed be tried again."""
         with self._changed:
             self._failed.clear()
-            self._deaths.clear()
+            self._attempts.clear()
             self._order = None
             self._disk = None
         self._ring()
@@ -122,12 +106,14 @@ class Crew:
         """Wait until all that is wanted of a film stands or has failed.
 
         Raises:
-            MakerFailed: nothing can be written.
+            MakerFailed: nothing can be written, or the crew has ended.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._ended or self._disk is not None or self._done(film), timeout)
             if self._disk:
                 raise MakerFailed(f"{self._disk}; free some space or choose another home, then render again")
+            if self._ended and not self._done(film):
+                raise MakerFailed("the crew has ended before all was made; render again")
         return self.tally(film)
 
     def wake(self) -> None:
@@ -147,7 +133,7 @@ class Crew:
         if wish is None:
             return True
         busy = self.in_hand()
-        open_scenes = any(s.time.estimated for s in wish.sheet.scenes if wish.scenes is None or s.time.scene.id in wish.scenes)
+        open_scenes = any(part.scene.time.estimated for part in parts(wish))
         stuck = all(unit.key in self._failed or self._artefacts.has(unit.key) for unit in units(wish))
         return stuck and not busy & {unit.key for unit in units(wish)} and (not open_scenes or self._takes_failed(wish))
 
@@ -161,19 +147,27 @@ class Crew:
             return
 
     def _run(self) -> None:
-        while not self._ended:
+        try:
+            while not self._ended:
+                self._turn()
+        finally:
+            self._ended = True
+            for hand in self._hands:
+                hand.end()
             with self._changed:
-                self._let_go()
-                began = self._hand_out()
-            for unit in began:
-                self._tell(News("began", unit))
-            for ready in wait([self._bell, *(hand.pipe for hand in self._hands)]):
-                if ready is self._bell:
-                    self._bell.recv_bytes()
-                else:
-                    self._hear(next(hand for hand in self._hands if hand.pipe is ready))
-        for hand in self._hands:
-            hand.end()
+                self._changed.notify_all()
+
+    def _turn(self) -> None:
+        with self._changed:
+            self._let_go()
+            began = self._hand_out()
+        for unit in began:
+            self._tell(News("began", unit))
+        for ready in wait([self._bell, *(hand.pipe for hand in self._hands)]):
+            if ready is self._bell:
+                self._bell.recv_bytes()
+            else:
+                self._hear(next(hand for hand in self._hands if hand.pipe is ready))
 
     def _let_go(self) -> None:
         if self._order is None:
@@ -193,6 +187,7 @@ class Crew:
                 began.append(unit)
             except OSError:
                 self._replace(idle)
+                self._order = None
         return began
 
     def _idle(self) -> Hand | None:
@@ -219,7 +214,8 @@ class Crew:
         busy = self.in_hand()
         while self._order:
             unit = self._order.pop()
-            if unit.key not in self._failed and unit.key not in busy and not self._artefacts.has(unit.key):
+            begun = unit.key in self._failed or unit.key in busy or self._artefacts.has(unit.key)
+            if not begun and all(map(self._artefacts.has, unit.recipe.get("takes", ()))):
                 return unit
         return None
 
@@ -231,7 +227,7 @@ class Crew:
             with self._changed:
                 self._replace(hand)
                 if unit:
-                    self._died_over(unit)
+                    self._give_up(unit, f"its worker died {ATTEMPTS} times")
                 self._changed.notify_all()
             return
         if unit is None:
@@ -248,8 +244,15 @@ class Crew:
         with self._changed:
             if "made" in answer:
                 for kind, key, size, facts in answer["made"]:
-                    self._artefacts.register(key, kind, size, facts)
+                    if not self._artefacts.has(key):
+                        self._artefacts.register(key, kind, size, facts)
+                if unit.kind == "take":
+                    self._order = None
                 return News("made", unit)
+            if "broken" in answer:
+                self._artefacts.drop([answer["broken"]])
+                self._give_up(unit, f"what it is made from was broken {ATTEMPTS} times")
+                return None
             if "stopped" in answer:
                 self._order = None
                 return None
@@ -268,10 +271,11 @@ class Crew:
                         self._wishes[film] = fresh
                         self._order = None
 
-    def _died_over(self, unit: Unit) -> None:
-        self._deaths[unit.key] = self._deaths.get(unit.key, 0) + 1
-        if self._deaths[unit.key] >= ATTEMPTS:
-            self._failed[unit.key] = f"its worker died {ATTEMPTS} times"
+    def _give_up(self, unit: Unit, why: str) -> None:
+        """Have a unit tried again, but not for ever."""
+        self._attempts[unit.key] = self._attempts.get(unit.key, 0) + 1
+        if self._attempts[unit.key] >= ATTEMPTS:
+            self._failed[unit.key] = why
         self._order = None
 
     def _replace(self, hand: Hand) -> None:

@@ -1,5 +1,6 @@
 """One worker process as its dispatcher sees it: started, handed a unit, told to let go, replaced when it dies."""
 
+import contextlib
 import json
 import os
 import socket
@@ -57,10 +58,11 @@ class Hand:
         self.pipe.send_bytes(json.dumps({"key": unit.key, "recipe": unit.recipe}).encode())
 
     def let_go(self) -> None:
-        """Ask it to stop at the next frame; it answers all the same."""
+        """Ask it to stop at the next frame; it answers all the same, or is found dead when it is listened to."""
         if self.unit and not self.letting_go:
             self.letting_go = True
-            self.pipe.send_bytes(b'{"stop": true}')
+            with contextlib.suppress(OSError):
+                self.pipe.send_bytes(b'{"stop": true}')
 
     def answer(self) -> dict[str, Any]:
         """Return what it says; raises EOFError or OSError when it is dead."""

@@ -78,11 +78,17 @@ def _still(bench: Bench, key: str, recipe: dict[str, Any], watch: Watch) -> list
 def _segment(bench: Bench, key: str, recipe: dict[str, Any], watch: Watch) -> list[Made]:
     setup = Setup.model_validate(recipe["setup"])
     encoded = encode_segment(_frames(bench, setup, recipe, watch), setup.width, setup.height, setup.frame_rate)
-    init = key_of({"init": encoded.init.hex()})
-    made = []
-    if not path_of(bench.folder, init).exists():
-        made.append(_write(bench, "init", init, encoded.init, {}))
-    return [*made, _write(bench, "segment", key, encoded.fragment, {"init": init, "frames": encoded.frames})]
+    init = _init(bench, encoded.init)
+    return [init, _write(bench, "segment", key, encoded.fragment, {"init": init.key, "frames": encoded.frames})]
+
+
+def _init(bench: Bench, content: bytes) -> Made:
+    """Return the init part, written unless it stands; it is reported either way, for whoever wrote it may be dead."""
+    key = key_of({"init": content.hex()})
+    file = path_of(bench.folder, key)
+    return (
+        Made("init", key, file.stat().st_size, {"kind": "init"}) if file.exists() else _write(bench, "init", key, content, {})
+    )
 
 
 def _frames(bench: Bench, setup: Setup, recipe: dict[str, Any], watch: Watch) -> Iterator[np.ndarray]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from studio.callsheet.recipes import Unit
-from studio.callsheet.sheet import CallSheet, SceneSheet
+from studio.callsheet.sheet import CallSheet, SceneSheet, joined_to_scene_before
 
 SOUND_LEAD_SECONDS = 60
 """How much earlier a scene's sound is wanted than its pictures, for the animatic."""
@@ -32,6 +32,16 @@ class Wanted(NamedTuple):
     unit: Unit
 
 
+class Part(NamedTuple):
+    """A scene of a wish."""
+
+    start: int
+    """Film frame."""
+    scene: SceneSheet
+    takes_only: bool
+    """Whether only its takes are needed."""
+
+
 def wanted(wish: Wish, stands: Callable[[str], bool]) -> list[Wanted]:
     """Return the units of a wish that do not stand, in the order of work.
 
@@ -39,33 +49,50 @@ def wanted(wish: Wish, stands: Callable[[str], bool]) -> list[Wanted]:
     playhead on, then in play order.
     """
     found: dict[str, Wanted] = {}
-    for start, scene in zip(wish.sheet.starts, wish.sheet.scenes, strict=True):
-        if wish.scenes is None or scene.time.scene.id in wish.scenes:
-            for rank, frame, shot, unit in _units(scene, start, wish.sheet.film.format.frame_rate):
-                if unit.key not in found and not stands(unit.key) and (rank == 0 or not wish.stills_only):
-                    found[unit.key] = Wanted((rank, _distance(wish, scene, shot), int(frame < wish.playhead), frame), unit)
+    for part in parts(wish):
+        for rank, frame, shot, unit in _units(part, wish.sheet.film.format.frame_rate):
+            if unit.key not in found and not stands(unit.key) and (rank == 0 or not wish.stills_only):
+                order = (rank, _distance(wish, part.scene, shot), int(frame < wish.playhead), frame)
+                found[unit.key] = Wanted(order, unit)
     return sorted(found.values())
 
 
 def units(wish: Wish) -> Iterator[Unit]:
     """Yield every unit of a wish, standing or not."""
-    for start, scene in zip(wish.sheet.starts, wish.sheet.scenes, strict=True):
-        if wish.scenes is None or scene.time.scene.id in wish.scenes:
-            for rank, _, _, unit in _units(scene, start, wish.sheet.film.format.frame_rate):
-                if rank == 0 or not wish.stills_only:
-                    yield unit
+    for part in parts(wish):
+        for rank, _, _, unit in _units(part, wish.sheet.film.format.frame_rate):
+            if rank == 0 or not wish.stills_only:
+                yield unit
 
 
-def _units(scene: SceneSheet, start: int, rate: int) -> Iterator[tuple[int, int, str | None, Unit]]:
+def parts(wish: Wish) -> Iterator[Part]:
+    """Yield the scenes of a wish, and those of whose takes alone it has need: a join may wait for the scene before."""
+    row = list(zip(wish.sheet.starts, wish.sheet.scenes, strict=True))
+    after: SceneSheet | None = None
+    chosen: list[Part] = []
+    for start, scene in reversed(row):
+        wanted = _chosen(wish, scene)
+        if wanted or (after is not None and _chosen(wish, after) and joined_to_scene_before(after.time.scene)):
+            chosen.append(Part(start, scene, takes_only=not wanted))
+        after = scene
+    yield from reversed(chosen)
+
+
+def _chosen(wish: Wish, scene: SceneSheet) -> bool:
+    return wish.scenes is None or scene.time.scene.id in wish.scenes
+
+
+def _units(part: Part, rate: int) -> Iterator[tuple[int, int, str | None, Unit]]:
+    start, scene = part.start, part.scene
     takes = {line.id: take for line, take in zip(scene.time.scene.lines, scene.takes, strict=True)}
     for line in scene.time.lines:
         yield 0, start + line.start, line.line.shot, takes[line.line.id]
-    for shot in scene.shots:
+    for shot in () if part.takes_only else scene.shots:
         at = start + shot.time.start
         yield 0, at, shot.time.shot.id, shot.still
         for segment in shot.segments:
             yield 1, at + segment.first, shot.time.shot.id, segment.unit
-    if scene.sound:
+    if scene.sound and not part.takes_only:
         yield 1, start - SOUND_LEAD_SECONDS * rate, None, scene.sound
 
 

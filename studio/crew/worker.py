@@ -12,6 +12,7 @@ from typing import Any
 
 from film.errors import FilmError
 from studio.crew.making import Bench, make
+from studio.stores.artefacts import NotWhole
 
 
 class NotWanted(Exception):
@@ -47,6 +48,8 @@ class Worker:
             self._send({"key": asked["key"], "made": made})
         except NotWanted:
             self._send({"key": asked["key"], "stopped": True})
+        except NotWhole as error:
+            self._send({"key": asked["key"], "broken": error.args[0]})
         except FilmError as error:
             self._send({"key": asked["key"], "failed": str(error)})
         except OSError as error:

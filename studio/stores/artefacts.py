@@ -7,16 +7,20 @@ import os
 import sqlite3
 import struct
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from film.document import canonical
+from studio.stores.database import opened
 
 MAGIC = b"RWA1"
 FOOT = struct.Struct(">I32s4s")
 """Length of the facts, SHA-256 of payload and facts, magic. It stands last, so that a still opens as any PNG would."""
+
+
+TABLES = "CREATE TABLE IF NOT EXISTS artefacts (key TEXT PRIMARY KEY, kind TEXT, size INTEGER, facts TEXT);"
 
 
 def key_of(recipe: Any) -> str:
@@ -55,11 +59,11 @@ def write_artefact(folder: Path, key: str, payload: bytes, facts: dict[str, Any]
 
 
 def read_artefact(folder: Path, key: str) -> bytes:
-    """Return the verified payload of an artefact, without an index; raises KeyError when it is absent or broken."""
+    """Return the verified payload of an artefact, without an index; raises NotWhole when it is absent or broken."""
     try:
         return _verified(path_of(folder, key), key)[1]
     except (OSError, ValueError, struct.error) as error:
-        raise KeyError(key) from error
+        raise NotWhole(key) from error
 
 
 def _verified(path: Path, key: str) -> tuple[dict[str, Any], bytes]:
@@ -69,6 +73,10 @@ def _verified(path: Path, key: str) -> tuple[dict[str, Any], bytes]:
     if magic != MAGIC or hashlib.sha256(body).digest() != digest:
         raise ValueError(f"artefact {key} is broken")
     return json.loads(body[len(body) - length :]), body[: len(body) - length]
+
+
+class NotWhole(KeyError):
+    """An artefact, named by its key, that is absent or broken."""
 
 
 class Stored(NamedTuple):
@@ -95,6 +103,12 @@ class Traffic:
     bytes_written: int = 0
 
 
+def _index(file: Path) -> tuple[sqlite3.Connection, dict[str, Stored]]:
+    db = opened(file, "NORMAL", TABLES)
+    rows = db.execute("SELECT key, kind, size, facts FROM artefacts")
+    return db, {key: Stored(kind, size, json.loads(facts)) for key, kind, size, facts in rows}
+
+
 class Artefacts:
     """The store of one home. The files are the truth; the SQLite index is read whole at start and can be rebuilt."""
 
@@ -103,17 +117,25 @@ class Artefacts:
         self.traffic = Traffic()
         self._lock = threading.Lock()
         self._verified: set[str] = set()
-        self._db = sqlite3.connect(folder / "index.db", check_same_thread=False, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.execute("CREATE TABLE IF NOT EXISTS artefacts (key TEXT PRIMARY KEY, kind TEXT, size INTEGER, facts TEXT)")
-        rows = self._db.execute("SELECT key, kind, size, facts FROM artefacts")
-        self._index = {key: Stored(kind, size, json.loads(facts)) for key, kind, size, facts in rows}
+        self.lost: Callable[[], None] = lambda: None
+        """Called after an artefact was found broken and removed."""
+        self._db, self._index = self._read_index()
         self._reconcile()
 
+    def _read_index(self) -> tuple[sqlite3.Connection, dict[str, Stored]]:
+        """Open the index; one that cannot be read is thrown away, for the files are the truth."""
+        file = self.folder / "index.db"
+        try:
+            return _index(file)
+        except (sqlite3.DatabaseError, ValueError):
+            for part in self.folder.glob(f"{file.name}*"):
+                part.unlink()
+            return _index(file)
+
     def has(self, key: str) -> bool:
-        """Return whether the artefact of `key` stands."""
-        return key in self._index
+        """Return whether the artefact of `key` stands, and the init part it names, without which it is of no use."""
+        stored = self._index.get(key)
+        return stored is not None and stored.facts.get("init", key) in self._index
 
     def facts(self, key: str) -> dict[str, Any] | None:
         """Return what was measured of the artefact, or None when it does not stand."""
@@ -146,7 +168,9 @@ class Artefacts:
         """Enter an artefact that a worker has written."""
         stored = Stored(kind, size, facts)
         with self._lock:
-            self._db.execute("INSERT OR REPLACE INTO artefacts VALUES (?, ?, ?, ?)", (key, kind, size, canonical(facts)))
+            # A row that a full disk keeps out is entered from the file at the next start.
+            with contextlib.suppress(sqlite3.OperationalError):
+                self._db.execute("INSERT OR REPLACE INTO artefacts VALUES (?, ?, ?, ?)", (key, kind, size, canonical(facts)))
             self._index[key] = stored
             self.traffic.bytes_written += size
         return stored
@@ -171,7 +195,7 @@ class Artefacts:
         """Return where the payload lies, the file verified once a process.
 
         Raises:
-            KeyError: it does not stand, or was found broken and removed.
+            NotWhole: it does not stand, or was found broken and removed.
         """
         path = path_of(self.folder, key)
         try:
@@ -183,11 +207,12 @@ class Artefacts:
             self.traffic.opened.append(key)
         except (OSError, ValueError, struct.error) as error:
             self.drop([key])
-            raise KeyError(key) from error
+            self.lost()
+            raise NotWhole(key) from error
         return Span(path, size - FOOT.size - facts)
 
     def read(self, key: str) -> bytes:
-        """Return the payload; raises KeyError as `span` does."""
+        """Return the payload; raises NotWhole as `span` does."""
         span = self.span(key)
         with open(span.path, "rb") as file:
             payload = file.read(span.length)
@@ -202,9 +227,10 @@ class Artefacts:
                 stored = self._index.pop(key, None)
                 self._verified.discard(key)
                 freed += stored.size if stored else 0
-                self._db.execute("DELETE FROM artefacts WHERE key = ?", (key,))
                 with contextlib.suppress(FileNotFoundError):
                     path_of(self.folder, key).unlink()
+                with contextlib.suppress(sqlite3.OperationalError):
+                    self._db.execute("DELETE FROM artefacts WHERE key = ?", (key,))
         return freed
 
     def every_key(self) -> list[str]:

@@ -54,9 +54,17 @@ class Home:
             )
 
     def own(self) -> bool:
-        """Take the home for this process; False when another process owns it. The lock ends with the process."""
+        """Take the home for this process; False when another process owns it. The lock ends with the process.
+
+        Raises:
+            HomeUnusable: the folder cannot be made or written.
+        """
         self.prepare()
-        handle = os.open(self.folder / "owner.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            handle = os.open(self.folder / "owner.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            os.fchmod(handle, 0o600)
+        except OSError as error:
+            raise HomeUnusable(f"cannot own the home {self.folder}: {error.strerror}; choose another with --home") from error
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -13,6 +13,7 @@ from film.edits import EDIT, Edit, apply_all
 from film.errors import NoSuchFilm, NoSuchVersion
 from film.film import Film, Scene
 from film.reach import fresh
+from studio.stores.database import opened, unusable
 from studio.stores.identity import Remembered
 from studio.stores.version import Version
 
@@ -44,10 +45,16 @@ class VersionStore:
     """The films of one home. Every commit is one transaction; the same request commits once."""
 
     def __init__(self, file: Path) -> None:
-        self._db = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=FULL")
-        self._db.executescript(TABLES)
+        """Open the store.
+
+        Raises:
+            HomeUnusable: the file cannot be opened or written, or is no database.
+        """
+        self._file = file
+        try:
+            self._db = opened(file, "FULL", TABLES)
+        except sqlite3.DatabaseError as error:
+            raise unusable(file, error) from error
         self._lock = threading.RLock()
         self._films: dict[str, Film] = {}
         self._scenes: dict[str, Scene] = {}
@@ -154,6 +161,7 @@ class VersionStore:
         with self._lock, self._transaction():
             self._db.execute("DELETE FROM versions WHERE film = ?", (film_id,))
             self._db.execute("DELETE FROM films WHERE id = ?", (film_id,))
+            self._films.clear()
 
     def close(self) -> None:
         """Close the database."""
@@ -164,7 +172,7 @@ class VersionStore:
             return self._db.execute(query, values).fetchone()
 
     def _transaction(self) -> "_Transaction":
-        return _Transaction(self._db, self._forget)
+        return _Transaction(self._db, self._file, self._forget)
 
     def _forget(self) -> None:
         self._hashes = Remembered(20_000)
@@ -229,14 +237,26 @@ class VersionStore:
 
 
 class _Transaction:
-    def __init__(self, db: sqlite3.Connection, rolled_back: Callable[[], None]) -> None:
+    def __init__(self, db: sqlite3.Connection, file: Path, rolled_back: Callable[[], None]) -> None:
         self._db = db
+        self._file = file
         self._rolled_back = rolled_back
 
     def __enter__(self) -> None:
-        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise unusable(self._file, error) from error
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._db.execute("COMMIT" if kind is None else "ROLLBACK")
-        if kind is not None:
-            self._rolled_back()
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, *_: object) -> None:
+        try:
+            if kind is None:
+                self._db.execute("COMMIT")
+                return
+        except sqlite3.OperationalError as failed:
+            error = failed
+        self._rolled_back()
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+        if isinstance(error, sqlite3.OperationalError):
+            raise unusable(self._file, error) from error
