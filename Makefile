@@ -10,7 +10,7 @@ ENCODER = $$($(BIN)/python -c "import tomllib; print(tomllib.load(open('pyprojec
 TORCH = $$($(BIN)/python -c "import tomllib; print(tomllib.load(open('pyproject.toml','rb'))['project']['optional-dependencies']['models'][0])")
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run film test test-all test-tenth check clean
+.PHONY: run film test test-all test-tenth check train-director clean
 
 run: $(VENV)/core
 	$(BIN)/reelwright studio
@@ -32,6 +32,9 @@ check: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/pyright
+
+train-director: $(VENV)/core
+	$(BIN)/python -m agent.builtin.train
 
 $(VENV)/core: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -91,6 +91,13 @@ class Production:
             raise MakerFailed(f"{tally.failed} of {tally.wanted} pieces could not be made; the first because {why}")
         return tally
 
+    def delete(self, film: str) -> None:
+        """Remove a film with all its versions and stop making it; raises NoSuchFilm. Its artefacts stay until pruned."""
+        self.versions.head(film)
+        self.crew.forget(film)
+        self._planned.clear()
+        self.versions.delete(film)
+
     def state(self, version: str) -> Mapping[str, Any]:
         """Return how far a version is made: counts of shots and frames, failures, and the makers."""
         sheet = self.sheet(version)

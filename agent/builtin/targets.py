@@ -1,270 +1,144 @@
-"""What a clause is about: slate numbers, ordinals, names, places, quoted lines and pronouns become targets of the film."""
+"""What a clause is about: numbers, ordinals, names, places, quoted lines, focus and exceptions become targets of the film."""
 
 import re
-from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from agent.builtin.amounts import number
-from film.film import Character, Film, Line, Scene
-from film.slate import Ref, act_of, target
+from agent.builtin.focus import in_focus
+from agent.builtin.lines import told_lines
+from agent.builtin.naming import View, characters_in, scene_in_view
+from agent.builtin.numbering import counted, exact_elements, from_there_on, numbered_scene, ordinals
+from agent.builtin.phrases import without_quotes
+from agent.builtin.places import scenes_told
+from film.errors import FilmError
+from film.film import Film, Scene
+from film.slate import Ref, resolve, scenes_in, target
 
-ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening|closing|next|previous)"
-COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|v)"
-_EXACT = re.compile(
-    r"\b(act|scene|shot|line)[- ](\d+(?:\.\d+)?)(?:\s*(?:to|through|-|–|\.\.)\s*(?:scene |act |shot )?(\d+(?:\.\d+)?))?", re.I
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|but not|apart from|other than|all but)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:whole|entire) (?:film|movie|thing|story|picture)\b|\beverything\b|\ball (?:the )?scenes\b|\bevery scene\b"
+    r"|\b(?:the|this|in|of|for|throughout) (?:the )?(?:film|movie|story)\b|\bthroughout$",
+    re.IGNORECASE,
 )
-_SLATE = re.compile(r"\b(\d+)([A-Z])\b")
-_QUOTE = re.compile(r"[\"“]([^\"”]{3,})[\"”]")
-GENDERS = {"she": "female", "her": "female", "hers": "female", "he": "male", "him": "male", "his": "male"}
-
-
-class View(NamedTuple):
-    """What the person sees and talked about."""
-
-    film: Film
-    focus: str | None
-    """Element id."""
-    last_line: str | None
-    """Line id."""
+_ALL_SHOTS = re.compile(
+    r"\b(?:all|every)(?: of)?(?: the)? (close-?\s?ups?|wide shots?|wides|medium shots?|shots?)\b", re.IGNORECASE
+)
+_ENDING = re.compile(r"\b(?:the|an?|happy|sad|this) (?:ending|finale|climax|end of the (?:film|movie))\b", re.IGNORECASE)
+_OPENING = re.compile(r"\bthe (?:opening|beginning|start of the (?:film|movie))\b(?! shot| line)", re.IGNORECASE)
 
 
 class Found(NamedTuple):
-    """Targets of a clause and whether they had to be assumed."""
+    """Targets of a clause, and whether they were named or only assumed."""
 
     targets: list[str]
-    assumed: bool = False
+    named: bool = True
 
 
 def find(view: View, clause: str, kind: str) -> Found:
-    """Return what a clause is about as targets; `kind` is what the call wants when nothing is named: shot, line, scene, act, film."""
-    film = view.film
-    named = (
-        _exact(film, clause) or _ordinals(view, clause, kind) or _whole(clause, kind) or _line_words(view, clause, kind)
-        or _character_shots(film, clause) or _place(film, clause)
-    )  # fmt: skip
-    if named:
-        return Found(named)
-    return _focus(view, kind)
+    """Return what a clause is about; `kind` is what the call wants when nothing is named: shot, line, scene, act or film."""
+    before, *excepted = _EXCEPT.split(clause, maxsplit=1)
+    if excepted:
+        return _without(
+            view, find(view, before, "scene"), find(view._replace(focus=None, last_line=None), excepted[0], "scene")
+        )
+    named = named_targets(view, clause, kind)
+    return Found(named) if named else Found(in_focus(view, kind, clause), named=False)
 
 
-def _exact(film: Film, clause: str) -> list[str]:
-    found = []
-    for kind, first, last in _EXACT.findall(clause):
-        kind = kind.lower()
-        found.append(f"{kind}-{first}..{kind}-{last}" if last else f"{kind}-{first}")
-    for scene, letter in _SLATE.findall(clause):
-        found.append(f"shot-{scene}.{ord(letter) - 64}")
-    return found
+def named_targets(view: View, clause: str, kind: str) -> list[str]:
+    """Return what a clause names outright, without the focus; empty when it names nothing."""
+    film, plain = view.film, without_quotes(clause)
+    if found := exact_elements(plain):
+        return found
+    scope = _scope(film, plain, kind)
+    if kind == "line" and (lines := told_lines(view, clause, _scenes(film, scope))):
+        return lines
+    if shots := _told_shots(view, plain, scope):
+        return shots
+    if found := from_there_on(film, plain) or scope:
+        return found
+    return ["film"] if kind != "line" and _WHOLE.search(plain) else []
 
 
-def _ordinals(view: View, clause: str, kind: str) -> list[str]:
-    low = clause.lower()
-    film = view.film
-    if match := re.search(r"\b(?:the )?last (two|three|\d+) (scenes|shots|lines)\b", low):
-        return _last_few(view, number(match[1]) or 2, match[2][:-1])
-    if match := re.search(rf"\bact ({COUNT})\b", low):
-        return [f"act-{number(match[1])}"]
-    if match := re.search(rf"\b({ORDINAL}|second to last|second last)(?: \w+)? (act|scene)\b", low):
-        return _nth(film, match[2], match[1], len(film.acts if match[2] == "act" else film.scenes))
-    if match := re.search(rf"\bscenes? ({COUNT})\b(?:\s*(?:to|and|-|through)\s*({COUNT})\b)?", low):
-        first, last = number(match[1]), number(match[2]) if match[2] else None
-        return [f"scene-{first}..scene-{last}"] if last else [f"scene-{first}"]
-    if re.search(r"\bthe (ending|end of the film|finale|climax)\b", low) and kind in ("act", "film", "scene"):
-        return [f"act-{len(film.acts)}" if kind == "act" else f"scene-{len(film.path)}"]
-    if re.search(r"\bthe (opening|beginning|start of the film)\b", low) and kind in ("act", "scene"):
+def _scope(film: Film, plain: str, kind: str) -> list[str]:
+    """Return acts and scenes that a clause names: by number, ordinal, place, or as opening and ending."""
+    if found := counted(plain):
+        return found
+    for ordinal in ordinals(plain):
+        if ordinal.kind in ("act", "scene"):
+            count = len(film.acts) if ordinal.kind == "act" else len(film.path)
+            return [f"{ordinal.kind}-{at}" for at in ordinal.numbers(count)]
+    if re.search(r"\b(?:this|that) (?:scene|act|shot|line)\b", plain, re.IGNORECASE):
+        return []
+    if scenes := scenes_told(film, plain):
+        return [target(film, Ref("scene", scene.id)) for scene in scenes]
+    if _ENDING.search(plain):
+        return [f"act-{len(film.acts)}"] if kind == "act" else [f"scene-{len(film.path)}"]
+    if _OPENING.search(plain):
         return ["act-1" if kind == "act" else "scene-1"]
-    if match := re.search(rf"\b({ORDINAL}|second to last|second last)(?: \w+)? shot\b", low):
-        return _nth_shot(view, match[1])
     return []
 
 
-def _nth(film: Film, kind: str, word: str, count: int) -> list[str]:
-    at = _position(word, count)
-    return [f"{kind}-{at}"] if at else []
-
-
-def _position(word: str, count: int) -> int | None:
-    if word in ("last", "final", "closing"):
-        return count
-    if word.startswith("second ") and "last" in word:
-        return max(1, count - 1)
-    return 1 if word == "opening" else number(word)
-
-
-def _nth_shot(view: View, word: str) -> list[str]:
-    film = view.film
-    scene = _scene_in_view(view)
-    whole = word in ("opening", "last", "final", "closing") and view.focus is None
-    numbered = (film.path[-1] if word != "opening" else film.path[0]) if whole or scene is None else scene
-    if word in ("next", "previous") and scene is not None:
-        ids = [shot.id for shot in scene.shots]
-        at = ids.index(view.focus) + (1 if word == "next" else -1) if view.focus in ids else 0
-        return [target(film, Ref("shot", ids[min(max(at, 0), len(ids) - 1)]))]
-    at = _position(word, len(numbered.shots))
-    return [f"{target(film, Ref('scene', numbered.id)).replace('scene', 'shot')}.{at}"] if at else []
-
-
-def _last_few(view: View, count: int, kind: str) -> list[str]:
-    film = view.film
-    if kind == "scene":
-        total = len(film.path)
-        return [f"scene-{n}" for n in range(max(1, total - count + 1), total + 1)]
-    scene = _scene_in_view(view) or film.path[-1]
-    number_of = target(film, Ref("scene", scene.id)).removeprefix("scene-")
-    total = len(scene.shots if kind == "shot" else scene.lines)
-    return [f"{kind}-{number_of}.{n}" for n in range(max(1, total - count + 1), total + 1)]
-
-
-def _whole(clause: str, kind: str) -> list[str]:
-    if re.search(
-        r"\b(the )?(whole|entire) (film|movie|thing)\b|\beverything\b|\b(in|of|for) the film\b|\ball (the )?scenes\b",
-        clause,
-        re.I,
-    ):
-        return ["film"]
-    return []
-
-
-def _line_words(view: View, clause: str, kind: str) -> list[str]:
-    if kind != "line":
+def _scenes(film: Film, scope: list[str]) -> list[Scene]:
+    try:
+        return scenes_in(film, resolve(film, scope)) if scope else []
+    except FilmError:
         return []
-    film, low = view.film, clause.lower()
-    if found := _quoted(film, clause):
-        return [target(film, Ref("line", found.id))]
-    speaker = speaker_of(view, clause)
-    if match := re.search(rf"({ORDINAL}) (?:line|words)\b", low):
-        lines = [line for line in film.lines if speaker is None or line.character == speaker.id]
-        scene = _scene_in_view(view)
-        near = [line for line in lines if scene and line in scene.lines]
-        chosen = near or lines
-        at = _position(match[1], len(chosen))
-        if chosen and at and at <= len(chosen):
-            return [target(film, Ref("line", chosen[at - 1].id))]
-    if speaker and not re.search(r"\b(that|this) line\b", low):
-        scene = _scene_in_view(view)
-        theirs = [line for line in (scene.lines if scene else film.lines) if line.character == speaker.id]
-        if theirs:
-            return [target(film, Ref("line", theirs[-1].id))]
+
+
+def _told_shots(view: View, plain: str, scope: list[str]) -> list[str]:
+    film = view.film
+    if match := _ALL_SHOTS.search(plain):
+        return _shots_of_size(film, plain, match[1].lower(), _scenes(film, scope) or list(film.scenes))
+    scenes = _scenes(film, scope)
+    for ordinal in ordinals(plain):
+        if ordinal.kind == "shot":
+            scene = _scene_of_ordinal(view, scenes, ordinal.word)
+            return [f"shot-{numbered_scene(film, scene)}.{at}" for at in ordinal.numbers(len(scene.shots))]
+    if scenes and re.search(r"\b(?:shot|camera|crane|pan|fade)\b.*\bat the end of\b", plain, re.IGNORECASE):
+        scene = scenes[-1]
+        return [f"shot-{numbered_scene(film, scene)}.{len(scene.shots)}"]
+    if not scenes and re.search(r"\bfade\b.*\b(?:very )?end\b", plain, re.IGNORECASE):
+        return [f"shot-{len(film.path)}.{len(film.path[-1].shots)}"]
+    if match := re.search(r"\b(next|previous) shot\b", plain, re.IGNORECASE):
+        return _beside(view, 1 if match[1].lower() == "next" else -1)
     return []
 
 
-def _quoted(film: Film, clause: str) -> Line | None:
-    for words in _QUOTE.findall(clause):
-        scored = [(SequenceMatcher(None, words.lower(), line.text.lower()).ratio(), line.id, line) for line in film.lines]
-        contained = [line for line in film.lines if words.lower().strip(".!?") in line.text.lower()]
-        if contained:
-            return contained[0]
-        if scored and max(scored)[0] > 0.75:
-            return max(scored)[2]
-    return None
+def _scene_of_ordinal(view: View, scenes: list[Scene], word: str) -> Scene:
+    """Return the scene whose shots are counted: the one named, the film's first for its opening, else the focus's."""
+    in_view = scene_in_view(view)
+    if scenes:
+        return scenes[-1] if word in ("last", "final", "closing") else scenes[0]
+    if word == "opening" or (word == "first" and in_view is None):
+        return view.film.path[0]
+    if in_view is None:
+        return view.film.path[-1]
+    return in_view
 
 
-def characters_in(film: Film, clause: str) -> list[Character]:
-    """Return the characters a clause names, by name or role, in the order they are named."""
-    found: list[tuple[int, Character]] = []
-    for character in film.characters:
-        names = [character.name, *character.name.split(), *([character.role] if character.role else [])]
-        places = [m.start() for name in names if len(name) > 2 for m in re.finditer(rf"\b{re.escape(name)}\b", clause, re.I)]
-        if places:
-            found.append((min(places), character))
-    return [character for _, character in sorted(found, key=lambda pair: pair[0])]
-
-
-def speaker_of(view: View, clause: str) -> Character | None:
-    """Return the person a clause names or points at with a pronoun."""
-    if named := characters_in(view.film, clause):
-        return named[0]
-    for word in re.findall(r"[a-z]+", clause.lower()):
-        if sex := GENDERS.get(word):
-            return _recent(view, sex)
-    return None
-
-
-def _recent(view: View, sex: str) -> Character | None:
-    people = {c.id: c for c in view.film.characters if c.appearance.figure.sex == sex}
-    scene = _scene_in_view(view)
-    shot = next((s for s in (scene.shots if scene else ()) if s.id == view.focus), None)
-    near = [mark.character for mark in shot.marks] if shot else []
-    near += [line.character for line in reversed(scene.lines)] if scene else []
-    near += [c.id for c in view.film.characters]
-    return next((people[person] for person in near if person in people), None)
-
-
-def _character_shots(film: Film, clause: str) -> list[str]:
-    match = re.search(r"\ball (?:the )?(close-ups?|shots|wide shots|medium shots)\b", clause, re.I)
-    if not match:
+def _beside(view: View, step: int) -> list[str]:
+    scene = scene_in_view(view)
+    ids = [shot.id for shot in scene.shots] if scene else []
+    if view.focus not in ids:
         return []
-    people = {character.id for character in characters_in(film, clause)}
-    size = {"close": "close-up", "wide": "long", "medium": "medium"}.get(match[1].lower().split("-")[0].split(" ")[0])
+    at = min(max(ids.index(view.focus) + step, 0), len(ids) - 1)
+    return [target(view.film, Ref("shot", ids[at]))]
+
+
+def _shots_of_size(film: Film, plain: str, words: str, scenes: list[Scene]) -> list[str]:
+    people = {character.id for character in characters_in(film, plain)}
+    size = "close-up" if words.startswith("close") else "long" if words.startswith("wide") else None
+    size = "medium" if words.startswith("medium") else size
     return [
         target(film, Ref("shot", shot.id))
-        for shot in film.shots
-        if (size is None or shot.camera.size.endswith(size))
-        and (not people or people & {mark.character for mark in shot.marks})
+        for scene in scenes
+        for shot in scene.shots
+        if (size is None or size in shot.camera.size) and (not people or people & {mark.character for mark in shot.marks})
     ]
 
 
-def _place(film: Film, clause: str) -> list[str]:
-    match = re.search(r"\b(?:the|in the|at the|on the) ([\w' -]+?) scenes?\b|\bscene (?:in|at|on) the ([\w' -]+)", clause, re.I)
-    if not match:
-        return []
-    words = {word for word in re.findall(r"[a-z]+", (match[1] or match[2]).lower()) if len(word) > 2}
-    hits = [
-        s
-        for s in film.scenes
-        if words & set(re.findall(r"[a-z]+", f"{s.setting.place} {s.setting.kit} {s.title} {s.function}".lower()))
-    ]
-    return [target(film, Ref("scene", scene.id)) for scene in hits]
-
-
-def _scene_in_view(view: View) -> Scene | None:
-    wanted = (view.focus, view.last_line)
-    for element in wanted:
-        for scene in view.film.scenes:
-            if element and (scene.id == element or any(e.id == element for e in (*scene.shots, *scene.lines))):
-                return scene
-        for act in view.film.acts:
-            if element == act.id:
-                return act.scenes[-1]
-    return None
-
-
-def _focus(view: View, kind: str) -> Found:
-    """Return the focus as an element of the kind wanted; without one, the nearest that a viewer would mean, as an assumption."""
+def _without(view: View, base: Found, excepted: Found) -> Found:
     film = view.film
-    if kind == "film":
-        return Found(["film"])
-    scene = _scene_in_view(view)
-    assumed = scene is None
-    scene = scene or (film.path[-1] if kind == "line" else film.path[0])
-    if kind == "act":
-        act = act_of(film, scene)
-        return Found([target(film, Ref("act", act.id))] if act else ["film"], assumed)
-    if kind == "scene":
-        return Found([target(film, Ref("scene", scene.id))], assumed)
-    pick = _line_in(view, scene) if kind == "line" else _shot_in(view, scene)
-    if pick is None:
-        elsewhere = [s for s in film.scenes if (s.lines if kind == "line" else s.shots)]
-        pick = (elsewhere[-1].lines[-1].id if kind == "line" else elsewhere[0].shots[0].id) if elsewhere else None
-        assumed = True
-    if pick is None:
-        return Found([], True)
-    named = view.focus == pick or view.last_line == pick
-    return Found([target(film, Ref("line" if kind == "line" else "shot", pick))], assumed or not named)
-
-
-def _line_in(view: View, scene: Scene) -> str | None:
-    ids = [line.id for line in scene.lines]
-    for element in (view.focus, view.last_line):
-        if element in ids:
-            return element
-    in_shot = [line.id for line in scene.lines if line.shot == view.focus]
-    return (in_shot or ids or [None])[-1]
-
-
-def _shot_in(view: View, scene: Scene) -> str | None:
-    if any(shot.id == view.focus for shot in scene.shots):
-        return view.focus
-    anchor: Sequence[str] = [line.shot for line in scene.lines if line.id in (view.focus, view.last_line)]
-    return anchor[0] if anchor else (scene.shots[0].id if scene.shots else None)
+    gone = {scene.id for scene in _scenes(film, excepted.targets)} if excepted.named else set()
+    kept = [scene for scene in _scenes(film, base.targets) if scene.id not in gone]
+    return Found([target(film, Ref("scene", scene.id)) for scene in kept] or base.targets, base.named)

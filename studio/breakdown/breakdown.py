@@ -6,6 +6,7 @@ from typing import Any
 from film.audio import Score, Voice
 from film.camera import Light
 from film.encoder import Encoder
+from film.figure import Figure
 from film.film import Character
 from film.setting import Setting
 from film.staging import Held
@@ -63,12 +64,18 @@ class Breakdown:
         voice: str = "",
         sex: str | None = None,
         taken_voices: Iterable[Voice] = (),
+        taken_looks: Iterable[Figure] = (),
     ) -> Staged[Character]:
         """Return somebody with a figure, dress and voice; no voice of `taken_voices` is given twice.
 
+        What the words leave open is chosen to differ from everyone of `taken_looks`; kin share their skin.
+
         With `sex` None ("female" or "male" else) words tell, then the name.
         """
-        return make_character(name, id, age=age, looks=looks, role=role, voice=voice, sex=sex, taken_voices=taken_voices)
+        return make_character(
+            name, id, age=age, looks=looks, role=role, voice=voice, sex=sex, taken_voices=taken_voices,
+            taken_looks=tuple(taken_looks),
+        )  # fmt: skip
 
     def restyle(self, character: Character, **words: str | None) -> Staged[Character]:
         """Return `character` with what `words` (name, age, hair, wardrobe, build, skin, face, accessories, voice) change."""

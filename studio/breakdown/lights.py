@@ -19,6 +19,8 @@ PARTS = {"small": 0.2, "plain": 0.4, "large": 0.8}
 NUMBER = re.compile(
     r"([+-]?\d+(?:\.\d+)?|\b(?:one|two|three|half a|a)\b) (?:full )?(?:f )?stops?\b(?: (up|down|brighter|darker|over|under))?"
 )
+DARK = ("low key", "noir")
+LIGHT_HEARTED = re.compile(r"\b(?:comedy|comic|romance|romantic|family|children|adventure|musical)\b")
 SPELLED = {"one": 1.0, "two": 2.0, "three": 3.0, "half a": 0.5, "a": 1.0}
 
 MOOD = Lexicon({name: others for name, (_, others) in MOODS.items()})
@@ -39,7 +41,8 @@ def scene_light(nearest: Nearest, words: str | Iterable[str], setting: Setting) 
         moods = [MOODS[ranked[0].name][0]] if ranked[0].cosine >= KNOWN else []
     mood = moods[0] if moods else Mood()
     place = _place_look(setting)
-    look = looks[0] if looks else _fitting(mood.look, place, setting) or place
+    light_hearted = LIGHT_HEARTED.search(text) is not None
+    look = looks[0] if looks else _fitting(mood.look, place, setting, light_hearted) or place
     change = _dimmed(setting, look)
     fields = {"look": look, "exposure": mood.exposure + change, "warmth": mood.warmth, "contrast": mood.contrast}
     return Staged(Light.model_validate(fields))
@@ -99,13 +102,21 @@ def _place_look(setting: Setting) -> str:
     return TIME_LOOKS[setting.time_of_day]
 
 
-def _fitting(look: str, place: str, setting: Setting) -> str:
-    """Return a mood's look where the time of day allows it; a sun does not shine at night."""
+def _fitting(look: str, place: str, setting: Setting, light_hearted: bool) -> str:
+    """Return a mood's look where time and genre allow it; a sun does not shine at night, and a comedy is not lit as a crime."""
+    if look in DARK and (light_hearted or _in_daylight(setting)):
+        return place
     if look in ("golden hour", "hard sun", "overcast", "natural") and setting.time_of_day in ("night", "dusk"):
         return place
     if look == "moonlight" and setting.time_of_day not in ("night", "dusk", "dawn"):
         return "overcast"
     return look
+
+
+def _in_daylight(setting: Setting) -> bool:
+    """Return whether the sun lights the place whatever the mood."""
+    outside = setting.kit in KITS and not KITS[setting.kit].interior
+    return outside and setting.time_of_day not in ("night", "dusk")
 
 
 def _dimmed(setting: Setting, look: str) -> float:

@@ -12,13 +12,15 @@ from film.value import Colour
 from studio.breakdown.ages import Sex, sex_of, years, years_from
 from studio.breakdown.colour import colour
 from studio.breakdown.data.looks import HAIR_COLOURS, SKINS
-from studio.breakdown.data.roles import NOT_HUMAN, ROLES, RoleLook
+from studio.breakdown.data.roles import KIN_WORDS, NOT_HUMAN, ROLES, RoleLook
 from studio.breakdown.lexicon import Lexicon
 from studio.breakdown.reading import Domain, Looks, read_domain, read_looks
 from studio.breakdown.staged import Staged
+from studio.breakdown.unlike import CHANGES, Change, most_unlike
 from studio.breakdown.voices import revoiced, voice_of
 
 ROLE = Lexicon({name: others for name, (_, others) in ROLES.items()})
+KIN = Lexicon({"kin": KIN_WORDS})
 BEING = Lexicon({name: (name,) for name in NOT_HUMAN})
 DOMAINS: tuple[Domain, ...] = ("hair", "wardrobe", "build", "skin", "face", "accessories")
 USUAL_SKINS = ("dark", "brown", "tan", "olive", "light", "light", "pale")
@@ -46,6 +48,7 @@ USUAL_COLOURS = (
     "brick",
 )
 USUAL_LEGS = ("denim", "charcoal", "taupe", "graphite", "navy", "umber")
+FADED = 0.28
 BALD_BEINGS = {
     "robot": "silver", "android": "silver", "droid": "silver", "automaton": "silver", "golem": "tan", "alien": "green",
     "ghost": "pale", "demon": "deep", "creature": "green", "monster": "green", "goblin": "green", "troll": "green",
@@ -63,8 +66,9 @@ class Person(NamedTuple):
 
 
 def make_character(
-    name: str, id: str, *, age: str, looks: str, role: str, voice: str, sex: str | None, taken_voices: Iterable[Voice]
-) -> Staged[Character]:
+    name: str, id: str, *, age: str, looks: str, role: str, voice: str, sex: str | None, taken_voices: Iterable[Voice],
+    taken_looks: tuple[Figure, ...] = (),
+) -> Staged[Character]:  # fmt: skip
     """Return the character that the words describe; what they leave open is chosen by a seed of the name and role."""
     told, known = ("male" if sex == "male" else "female", True) if sex else sex_of(name, looks, role, voice)
     old = years(age) or next((found for words in (looks, role, name) if (found := years(words, of_age=False))), None)
@@ -75,12 +79,13 @@ def make_character(
     read = read_looks(looks)
     spoken = voice_of(voice, f"{name} {role}", told, years_old, taken_voices)
     assumed = [*_assumed(person, read, known, old is not None), *spoken.assumed]
+    figure = _figure(person, role, read, taken_looks)
     value = Character(
         id=id,
         name=name,
         age=age or (str(years_old) if old else ""),
         role=role,
-        appearance=Appearance(**{domain: read.said(domain) for domain in DOMAINS}, figure=_figure(person, role, read)),
+        appearance=Appearance(**{domain: read.said(domain) for domain in DOMAINS}, figure=figure),
         voice=spoken.value,
         assumed=tuple(assumed),
     )
@@ -117,24 +122,33 @@ def restyled(character: Character, words: dict[str, str]) -> Staged[Character]:
     return Staged(value, tuple(assumed))
 
 
-def _figure(person: Person, role: str, read: Looks) -> Figure:
-    """Return the person's figure: what was said, then what the role suggests, then the person's own seed."""
+def _figure(person: Person, role: str, read: Looks, taken: tuple[Figure, ...]) -> Figure:
+    """Return the person's figure: the first of their possible ones that nobody of `taken` could be mistaken for."""
     seed = seed_of(person.name, role)
-    suggested = _usual(person, seed, read) | _of_role(person.role) | _of_being(person.being)
+    kin = taken[0].skin if taken and KIN.first(role) else None
+    tries = (_possible(person, seed, read, change, kin) for change in (CHANGES if taken else CHANGES[:1]))
+    return most_unlike(tries, taken)
+
+
+def _possible(person: Person, seed: int, read: Looks, change: Change, kin: Colour | None) -> Figure:
+    """Return a figure: what was said, then what the role suggests, then the person's own seed."""
+    usual = _usual(person, seed + change.step, read, kin)
+    worn = {key: value for key, value in _of_role(person.role).items() if key not in change.without}
+    suggested = usual | worn | _of_being(person.being)
     if read.fields.get("garment", suggested["garment"]) != suggested["garment"]:
         suggested = {key: value for key, value in suggested.items() if key != "hat"}
-        suggested["garment_colour"] = _named(USUAL_COLOURS, seed)
+        suggested["garment_colour"] = _named(USUAL_COLOURS, seed + change.step)
     fields = suggested | {"height": _height(person, seed, read.height_offset)} | read.fields
     if person.sex == "female" and "beard" not in read.fields:
         fields["beard"] = "none"
     return Figure.model_validate({"sex": person.sex, "age": person.age, "face": seed, **fields})
 
 
-def _usual(person: Person, seed: int, read: Looks) -> dict[str, Any]:
+def _usual(person: Person, seed: int, read: Looks, kin: Colour | None) -> dict[str, Any]:
     grey = person.age > 62
     fair = read.fields.get("freckles") or read.fields.get("hair_colour") in FAIR_HAIR
     skins = ("light", "pale", "light") if fair else USUAL_SKINS
-    skin = SKINS[skins[seed // 11 % len(skins)]][0]
+    skin = kin or SKINS[skins[seed // 11 % len(skins)]][0]
     colours = USUAL_HAIR if read.fields.get("skin", skin)[0] > 0.7 else DARK_HAIR
     hair = ("silver", "grey", "white")[seed % 3] if grey else colours[seed // 3 % len(colours)]
     styles = USUAL_STYLES[person.sex]
@@ -168,7 +182,16 @@ def _of_being(being: str | None) -> dict[str, Any]:
 
 
 def _named(names: tuple[str, ...], seed: int) -> Colour | None:
-    return colour(names[seed % len(names)])
+    return _muted(colour(names[seed % len(names)]))
+
+
+def _muted(dye: Colour | None) -> Colour | None:
+    """Return a dye as cloth that has been worn: a little nearer to its own grey."""
+    if dye is None:
+        return None
+    grey = 0.3 * dye[0] + 0.55 * dye[1] + 0.15 * dye[2]
+    r, g, b = (round(part + (grey - part) * FADED, 2) for part in dye)
+    return r, g, b
 
 
 def _height(person: Person, seed: int, offset: float) -> float:

@@ -18,6 +18,13 @@ PRONOUN = re.compile(r"\b(she|he|they|her|his|him|their|them|both|everyone|toget
 EVERYONE = re.compile(r"\b(they|both|everyone|all of them|together|each other|the two)\b", re.I)
 
 
+TITLE = re.compile(
+    r"^(?:(?:the|old|big|little|dr|doctor|captain|professor|mr|mrs|ms|miss|sir|lady|lord|king|queen|detective|inspector|"
+    r"sheriff|agent|nurse|sergeant|colonel|general|judge|father|sister)\.?\s+)+",
+    re.I,
+)
+
+
 class Staging(NamedTuple):
     """Marks of one shot and what was assumed for them."""
 
@@ -29,7 +36,7 @@ class Troupe:
     """The people of one scene as it goes on: who has come in, what they hold, how they feel."""
 
     def __init__(self, film: Film, stage: Stage, beats: Sequence[Beat], breakdown: BreaksDown) -> None:
-        self._names = {c.id: c.name for c in film.characters}
+        self._names = {c.id: _called(c.name) for c in film.characters}
         self._stage = stage
         self._breakdown = breakdown
         late = {who for beat in beats for who in beat.arrives}
@@ -85,8 +92,9 @@ class Troupe:
         clauses = [part.strip() for part in CLAUSE.split(beat.action) if part.strip()]
         named: dict[str, list[str]] = {}
         for clause in clauses:
-            doers = [who for who in marks if re.search(rf"\b{re.escape(self._names.get(who, who))}\b", clause, re.I)]
-            first = min(doers, key=lambda who: clause.lower().find(self._names.get(who, who).lower()), default=None)
+            at = {who: hit.start() for who in marks if (hit := self._names[who].search(clause))}
+            doers = list(at)
+            first = min(doers, key=lambda who: at[who], default=None)
             if first and EVERYONE.search(clause):
                 doers = list(dict.fromkeys([first, *doers, *(w for w in beat.people if w in marks)]))
             elif first:
@@ -124,3 +132,10 @@ class Troupe:
 
     def _answer(self, who: str) -> Expression:
         return self._face.get(who, "thoughtful")
+
+
+def _called(name: str) -> re.Pattern[str]:
+    """Return what finds somebody in words of action: the whole name, or the given name alone."""
+    given = TITLE.sub("", name).split()
+    ways = dict.fromkeys([name, *given[:1]])
+    return re.compile(rf"\b(?:{'|'.join(re.escape(way) for way in ways)})\b(?![’']s)", re.I)

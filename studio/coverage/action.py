@@ -33,7 +33,7 @@ def shown(scene: Scene, stage: Stage, beat: Beat, *, first: bool, rise: float) -
 
 def _opening_size(scene: Scene, beat: Beat, people: int) -> Size:
     if beat.wide:
-        return "extreme long" if people == 0 else "long"
+        return "extreme long" if people == 0 or seed_of(scene.id, "far") % 4 == 0 else "long"
     return "long" if seed_of(scene.id, "open") % 3 == 0 else "medium long"
 
 

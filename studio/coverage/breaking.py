@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from film.audio import Score, Voice
+from film.figure import Figure
 from film.words import TimeOfDay, Weather
 
 
@@ -49,6 +50,7 @@ class BreaksDown(Protocol):
         sex: str | None = None,
         id: str,
         taken_voices: Collection[Voice] = (),
+        taken_looks: Collection[Figure] = (),
     ) -> Staged:
         """Cast a person; `value` is a `film.film.Character`."""
         ...

@@ -2,27 +2,35 @@
 
 from film.film import Scene
 from film.ids import seed_of
-from film.words import Move, Size
+from film.words import Angle, Move, Size
 from studio.coverage.beats import Beat
 from studio.coverage.draft import Draft
 from studio.coverage.stage import Stage, partner, side_of
 
 
+def stance(scene: Scene) -> Angle:
+    """Return from how high the place is seen: down on people who have lost, up at those who are about to act."""
+    function = scene.function.lower()
+    if "all is lost" in function or "crisis" in function:
+        return "high"
+    return "low" if "climax" in function or "threat" in function or "confrontation" in function else "eye"
+
+
 def wide(scene: Scene, stage: Stage, beat: Beat | None, size: Size = "long", move: Move = "static") -> Draft:
     """See the place with everyone in it."""
-    side = round((seed_of(scene.id, "wide") % 25) - 12.0, 2)
-    return Draft("establishing", size, None, move=move, side=side, beats=(beat,) if beat else ())
+    side = round((seed_of(scene.id, "wide") % 57) - 28.0, 2)
+    return Draft("establishing", size, None, angle=stance(scene), move=move, side=side, beats=(beat,) if beat else ())
 
 
 def master(scene: Scene, size: Size = "medium long", move: Move = "static") -> Draft:
     """See everyone from head to knee."""
-    side = round((seed_of(scene.id, "master") % 21) - 10.0, 2)
+    side = round((seed_of(scene.id, "master") % 49) - 24.0, 2)
     return Draft("master", size, None, move=move, side=side)
 
 
 def pair(scene: Scene, size: Size = "two-shot", move: Move = "static") -> Draft:
     """See two people together."""
-    side = round((seed_of(scene.id, "pair") % 17) - 8.0, 2)
+    side = round((seed_of(scene.id, "pair") % 37) - 18.0, 2)
     return Draft("two-shot", size, None, move=move, side=side)
 
 

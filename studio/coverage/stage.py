@@ -13,7 +13,7 @@ ROWS: dict[int, tuple[tuple[float, float], ...]] = {
     4: ((-1.15, 0.1), (-0.45, -0.2), (0.45, -0.2), (1.15, 0.1)),
 }
 """x and z of people from left to right, for so many people."""
-TURNED = 66.0
+TURNED = 58.0
 """Degrees that people who talk are turned from the camera towards each other."""
 SCREEN_EDGE = 70.0
 """The widest that a setup of a scene stands off the axis, degrees; wider would near the line."""

@@ -48,13 +48,21 @@ def _setup(scene: Scene, stage: Stage, beat: Beat, rise: float, *, opening: bool
         return [_heard(scene, stage, line, beat)]
     other = partner(stage, line.character, line.to)
     if opening and len(stage) >= 2:
-        return [pair(scene, "two-shot" if len(stage) == 2 else "medium long").with_beat(beat)]
+        return [_together(scene, stage, line).with_beat(beat)]
     if beat.weight == "turn":
         return _turn(scene, stage, line, beat, other)
     size = single_size(rise, warmth)
     if size == "close-up" or (seed_of(scene.id, line.text) % 4 == 0 and rise > 0.3):
         return [single(stage, line.character, size).with_beat(beat)]
     return [over_shoulder(stage, line.character, line.to, size).with_beat(beat)]
+
+
+def _together(scene: Scene, stage: Stage, line: Spoken) -> Draft:
+    """Return the setup that shows who talks to whom: both in profile, both further off, or one past the other's shoulder."""
+    way = seed_of(scene.id, "together") % 5
+    if len(stage) > 2 or way == 0:
+        return pair(scene, "medium long")
+    return over_shoulder(stage, line.character, line.to, "medium") if way < 3 else pair(scene)
 
 
 def _turn(scene: Scene, stage: Stage, line: Spoken, beat: Beat, other: str | None) -> list[Draft]:

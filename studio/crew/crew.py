@@ -91,6 +91,10 @@ class Crew:
         """Return why a unit failed, or None."""
         return self._failed.get(key)
 
+    def wanted_keys(self) -> set[str]:
+        """Return every key that some wish needs, standing or not."""
+        return {unit.key for wish in list(self._wishes.values()) for unit in units(wish)}
+
     def in_hand(self) -> set[str]:
         """Return the keys being made."""
         return {hand.unit.key for hand in self._hands if hand.unit}

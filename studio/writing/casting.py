@@ -6,14 +6,17 @@ from random import Random
 
 from film.film import Character
 from film.ids import Ids
+from film.reach import replaced
 from studio.coverage.breaking import BreaksDown
+from studio.writing.abbreviations import redotted, undotted
+from studio.writing.deeds import played
 from studio.writing.events_in import events_in
 from studio.writing.genre_in import genre_in, tones_in
 from studio.writing.grammar import third
 from studio.writing.headings import hour_in, weather_in
-from studio.writing.lexicon import data, sex_of_name, words_of
+from studio.writing.lexicon import data, words_of
 from studio.writing.locations import locations
-from studio.writing.moments_in import Moment, moment_of, moments_in, without_moments
+from studio.writing.moments_in import Moment, moment_of, parted
 from studio.writing.names_in import names_in
 from studio.writing.opposition import opponent
 from studio.writing.order import StoryOrder, Wanted
@@ -133,9 +136,10 @@ STOP_WORDS = frozenset(
 
 def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Sequence[Character] = ()) -> Story:
     """Return the story of an order, its people cast; those of `existing` keep their characters, parts in the same order."""
-    text = f"{order.premise.strip()} {order.source.strip()}".strip()
-    main = without_moments(text)
-    asked = (*moments_in(text), *(moment_of(words) for words in order.moments))
+    raw = f"{order.premise.strip()} {order.source.strip()}".strip()
+    text = undotted(raw)
+    main, wished = parted(text)
+    asked = (*wished, *(moment_of(undotted(words)) for words in order.moments))
     shown = tuple(moment_of(words) for words in events_in(main))[: max(2, round(3 * order.minutes))]
     if not shown and not people_in(text) and not places_in(text):
         said = " ".join(re.findall(r"[^\s{}|\[\]]+", order.premise)[:9]).strip(" .,;:")
@@ -143,12 +147,20 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
     random = Random(f"{order.seed}|{order.premise}|cast")
     genre = genre_in(f"{text} {order.style}", order.genre)
     row = data("genres")[genre]
-    people = _people(text, order, asked)
+    people = _people(text, raw, order)
     wants = wants_in(main)
-    foe, group_name = opponent(main, people, row, names_in(text).groups)
+    foe, group_name = opponent(main, people, row, names_in(main).groups)
     parts, others = _parts(people, row["family"], foe)
     players, rest = _cast(parts, others, row["flavour"], random, ids, breakdown, genre, foe, existing)
-    places = locations(text, people, row, random)
+    places = locations(main, people, row, random)
+    everyone = (*players.values(), *rest)
+    leads = tuple(players[part] for part in ("H", "A") if part in players)
+    told = tuple(redotted(place, raw) for place in places.told)
+
+    def shown_as(moments: Sequence[Moment], where: Sequence[str]) -> tuple[Moment, ...]:
+        cast = (played(moment, everyone, leads, where) for moment in moments)
+        return tuple(m.model_copy(update={"words": redotted(m.words, raw), "place": redotted(m.place, raw)}) for m in cast)
+
     tones = tuple(dict.fromkeys((*tones_in(f"{order.premise} {order.style} {' '.join(order.taste.likes)}"), *row["tone"])))
     thing = wants.find or random.choice(row["thing"])
     kin = any(word in KIN for p in players.values() for word in p.role.lower().split()) or bool(
@@ -158,8 +170,8 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
     )
     return Story(
         goal_told=bool(wants.goal),
-        told_places=places[2],
-        place_told=next(iter(places_in(main)), ""),
+        told_places=told,
+        place_told=redotted(next(iter(places_in(main)), ""), raw),
         kin=kin,
         loves=genre == "romance" or bool(LOVE.search(main)),
         premise=order.premise,
@@ -168,13 +180,13 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
         tones=tones[:4],
         players=players,
         others=rest,
-        places=places[0],
-        asked_places=places[1],
+        places=tuple(redotted(place, raw) for place in places.all),
+        asked_places=places.last_told,
         wants=wants.model_copy(update={"goal": wants.goal or row["goal"]}),
         foe=group_name or foe,
         thing=re.sub(r"^(?:an?|the|some)\s+", "", thing),
-        moments=asked,
-        events=_shown_gifts(players["H"].calls, wants, shown),
+        moments=shown_as(asked, told),
+        events=shown_as(_shown_gifts(players["H"].calls, wants, shown), ()),
         style=order.style,
         seed=order.seed,
         key_words=_key_words(order.premise),
@@ -184,8 +196,9 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
     )
 
 
-def _people(text: str, order: StoryOrder, asked: Sequence[Moment]) -> list[Person]:
-    found = list(people_in(f"{text} {' '.join(f'{m}.' for m in order.moments)}".strip()))
+def _people(text: str, raw: str, order: StoryOrder) -> list[Person]:
+    said = f"{text} {' '.join(f'{undotted(m)}.' for m in order.moments)}".strip()
+    found = [person.model_copy(update={"name": redotted(person.name, raw)}) for person in people_in(said)]
     for at, wanted in enumerate(order.characters):
         match = next(
             (n for n, p in enumerate(found) if p.name and wanted.name.lower() in (p.name.lower(), p.name.split()[0].lower())),
@@ -254,12 +267,11 @@ def _cast(
         else:
             name, sex = _name(person, flavour, random, taken)
             taken.add(name)
-            looks = person.looks
             staged = breakdown.character(
-                name, age=person.age, looks=looks, role=role or person.relation, sex=sex or None, id=ids.new("character"),
-                taken_voices=tuple(c.voice for c in (*existing, *made)),
+                name, age=person.age or _age_of_friend(person, parts["H"]), looks=person.looks, role=role or person.relation,
+                sex=sex, id=ids.new("character"), taken_voices=tuple(c.voice for c in (*existing, *made)),
             )  # fmt: skip
-            character = staged.value
+            character = _related(staged.value, person)
         made.append(character)
         player = Player(part, character, spoken_name(character.name), role or person.relation)
         if part == "O":
@@ -267,6 +279,17 @@ def _cast(
         else:
             players[part] = player
     return players, tuple(rest)
+
+
+def _related(character: Character, person: Person) -> Character:
+    relation = person.relation if person.relation and person.relation not in person.role.lower().split() else ""
+    return replaced(character, traits=(*character.traits, relation)) if relation else character
+
+
+def _age_of_friend(person: Person, hero: Person) -> str:
+    """Return a child's age for the child's friend, of whom no age is told."""
+    young = hero.age.isdigit() and int(hero.age) < 18 and person is not hero
+    return hero.age if young and person.relation.removeprefix("best").strip(" -") in ("friend", "twin", "classmate") else ""
 
 
 def _shown_gifts(hero: str, wants: Wants, shown: tuple[Moment, ...]) -> tuple[Moment, ...]:
@@ -285,15 +308,18 @@ def spoken_name(name: str) -> str:
         for word in name.split()
         if not re.match(r"^(?:Dr|Doctor|Captain|Professor|Mr|Mrs|Ms|Miss|Sir|Detective|Inspector|Sheriff|Agent)\.?$", word)
     ]
+    if len(words) == 1 and re.match(r"(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord)\b", name):
+        return name
     if not words or words[0].lower() in ("the", "unit", "old", "big", "little"):
         return name
     return words[0]
 
 
-def _name(person: Person, flavour: str, random: Random, taken: set[str]) -> tuple[str, str]:
-    sex = person.sex or (sex_of_name(person.name.split()[0]) if person.name else "") or random.choice(("female", "male"))
+def _name(person: Person, flavour: str, random: Random, taken: set[str]) -> tuple[str, str | None]:
+    """Return how somebody is called and their sex, None where only the breakdown may tell by the name."""
     if person.name:
-        return person.name, sex
+        return person.name, person.sex or None
+    sex = person.sex or random.choice(("female", "male"))
     names = data("names")[sex]
     initials = {name[0] for name in taken}
     pool = [n for n in (*names.get(flavour, ()), *names["plain"]) if n not in taken]

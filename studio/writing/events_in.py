@@ -1,6 +1,7 @@
 """What happens in a premise by its own words: clauses of somebody doing something, as moments to be shown."""
 
 import re
+from collections.abc import Sequence
 
 from studio.writing.names_in import NAME, names_in
 
@@ -106,6 +107,7 @@ def events_in(text: str) -> tuple[str, ...]:
     people = names_in(text).people
     if not people:
         return ()
+    text = _called_by_name(text, people)
     names = "|".join(sorted((re.escape(name) for name in people), key=len, reverse=True))
     pair = rf"(?:{names})\s+and\s+(?:(?:the|her|his)\s+[\w ]+?\s+)?(?:{names})"
     aside = r"(?:,\s+[^,.]{{3,60}},)?(?:\s+the\s+[\w\- ]{{3,24}}?)?".replace("{{", "{").replace("}}", "}")
@@ -119,6 +121,15 @@ def events_in(text: str) -> tuple[str, ...]:
             if clause and not any(match.start() - 2 <= at <= match.end() for at, _ in found):
                 found.append((match.start(), clause))
     return tuple(clause for _, clause in sorted(found) if len(clause.split()) <= LONGEST)
+
+
+def _called_by_name(text: str, people: Sequence[str]) -> str:
+    """Return the text with "a wounded soldier named Emil" as "Emil" and "the thief Jax" as "Jax"."""
+    for name in people:
+        text = re.sub(
+            rf"\b(?:[Aa]n?|[Tt]he|her|his|their)\s+(?:[a-z-]+\s+){{1,3}}?(?:named\s+|called\s+)?{re.escape(name)}\b", name, text
+        )
+    return text
 
 
 def _clause(match: re.Match[str], plural: bool) -> str:

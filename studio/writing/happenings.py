@@ -11,12 +11,17 @@ from studio.writing.moments_in import Moment
 from studio.writing.plot import Planned
 from studio.writing.story import Player, Story
 
-PARTICIPLE = re.compile(r"^([A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+)?)\s+((?!is\b|are\b)[a-z]+ing\b)")
-THEY = re.compile(r"^(?:they|the two of them|the pair|the couple|both)\b", re.I)
-VERBLESS = re.compile(r"^(?:an?|the|some|two)\s", re.I)
-HAPPENS = re.compile(
-    r"\b(?:is|are|[a-z]+s|[a-z]+ing)\s+(?:a|an|the|her|his|in|on|at|up|down|out|over|through|each|to|with|from|across)\b"
-)
+ALIASES = {
+    "starship": "spaceship", "spacecraft": "spaceship", "shuttle": "spaceship", "abbey": "church", "chapel": "church",
+    "cathedral": "church", "crypt": "cellar", "pier": "harbour", "quay": "harbour", "dock": "harbour", "docks": "harbour",
+    "island": "beach", "shore": "beach", "coast": "beach", "woods": "forest", "wood": "forest", "mountains": "mountain",
+    "throne room": "castle", "theater": "stage", "theatre": "stage", "motel": "hotel", "jail": "prison", "cell": "prison",
+}  # fmt: skip
+"""Words of places with those under which what is seen and done there is kept."""
+
+ALIKE = re.compile(rf"\b(?:{'|'.join(ALIASES)})\b")
+GENERAL = frozenset(("hall", "street", "house", "station", "stage", "field", "bridge"))
+"""Words of places that another word in the same place tells more of."""
 
 
 class Seen:
@@ -56,23 +61,11 @@ class Seen:
         return Beat(action=sentence(words), people=(player.id,)) if words else None
 
     def moment(self, moment: Moment, here: dict[str, Player]) -> Beat:
-        """Return the beat that shows a moment in its own words, its people named."""
-        words = PARTICIPLE.sub(lambda m: f"{m[1]} {'are' if ' and ' in m[1] else 'is'} {m[2]}", moment.words)
-        named = [p for p in here.values() if re.search(rf"\b{re.escape(p.calls)}\b", words)]
-        pair = [here[part] for part in ("H", "A") if part in here] or list(here.values())[:2]
-        names = " and ".join(player.calls for player in pair)
-        if THEY.match(words):
-            words = THEY.sub(names, words, count=1)
-            named = pair
-        elif not named and words.startswith("somebody has written"):
-            named = pair[:1]
-        elif not named:
-            named = pair
-            words = (
-                f"{words}: {names}" if VERBLESS.match(words) and not HAPPENS.search(words) else f"{words}. {names} are there"
-            )
-        self._mouth.line(words, {})
-        return Beat(action=sentence(words), people=tuple(player.id for player in named), weight="moment")
+        """Return the beat that shows a moment that has been cast."""
+        there = {player.id for player in here.values()}
+        self._mouth.line(moment.words, {})
+        people = tuple(who for who in moment.people if who in there)
+        return Beat(action=sentence(moment.words), people=people, weight="moment")
 
     def _does(self, who: Player, verbs: list[str]) -> str:
         """Return somebody doing one of the things, first one that nobody has done."""
@@ -93,14 +86,17 @@ class Seen:
 def details(place: str) -> dict[str, list[str]]:
     """Return what there is to see and do at a place, by the last of its words that is known."""
     known = data("placedetails")
+    place = ALIKE.sub(lambda match: ALIASES[match[0]], place.lower())
     head = re.split(r"\b(?:of|in|at|above|on|called|named)\b", place.lower())[0] or place.lower()
     found = [key for key in known if re.search(rf"\b{key}s?\b", head)] or [
         key for key in known if re.search(rf"\b{key}s?\b", place.lower())
     ]
     if not found:
         return known["any"]
-    special = [key for key in found if key not in ("hall", "street", "house", "station", "stage", "field", "bridge")] or found
-    return known[max(special, key=head.rfind)]
+    if special := [key for key in found if key not in GENERAL]:
+        return known[max(special, key=head.rfind)]
+    told = [key for key in known if key not in GENERAL and re.search(rf"\b{key}s?\b", place.lower())]
+    return known[told[0] if told and "bridge" in found else max(found, key=head.rfind)]
 
 
 def _parts(pattern: str) -> set[str]:

@@ -3,14 +3,23 @@
 import re
 from collections.abc import Sequence
 from random import Random
+from typing import NamedTuple
 
 from studio.writing.lexicon import data
-from studio.writing.moments_in import without_moments
 from studio.writing.people_in import Person
 from studio.writing.places_in import is_inside, places_in
 
 FALLBACKS = ("a kitchen", "a street", "a rooftop", "a living room", "a corridor", "a field")
 STANDS = (
+    "mountain",
+    "desert",
+    "valley",
+    "canyon",
+    "moor",
+    "cliff",
+    "pier",
+    "abbey",
+    "cave",
     "hotel",
     "house",
     "manor",
@@ -41,28 +50,44 @@ STANDS = (
 )
 
 
-def locations(text: str, people: Sequence[Person], row: dict, random: Random) -> tuple[tuple[str, ...], int, tuple[str, ...]]:
+ABOARD = re.compile(r"\b(?:spaceship|starship|spacecraft|space station|ship|submarine|ferry|yacht|shuttle)\b")
+"""Places that those who are there do not leave for where they work."""
+
+
+class Locations(NamedTuple):
+    """Where a story may play."""
+
+    all: tuple[str, ...]
+    last_told: int
+    """How many of them reach to the last one told."""
+    told: tuple[str, ...]
+
+
+def locations(text: str, people: Sequence[Person], row: dict, random: Random) -> Locations:
     """Return where it plays: the places told, the named ones made places to stand in, where people work, then the genre's."""
-    told = list(places_in(without_moments(text)))
+    told = list(places_in(text))
     outdoors = next((place for place in row["places"] if not is_inside(place)), "a street")
     main = [standing(place, outdoors) for place in told]
     works = data("rolesplaces")
-    for person in people:
+    bare = not told or main[0] != told[0]
+    aboard = any(ABOARD.search(place) for place in told)
+    for person in () if aboard else people:
         role = person.role.lower()
         work = works.get(role) or works.get(" ".join(role.split()[-2:])) or works.get(role.split()[-1] if role else "")
         if work and not any(work.split()[-1] in place for place in main) and len(main) < 4:
-            main.insert(0 if not any(is_inside(place) for place in main) else len(main), work)
+            main.insert(0 if bare and not any(is_inside(place) for place in main) else len(main), work)
     pool = [place for place in row["places"] if not any(place.split()[-1] in other for other in main)]
     first, *rest = pool or list(FALLBACKS)
     random.shuffle(rest)
     filled = [*main, first, *rest, *FALLBACKS]
     last = main.index(standing(told[-1], outdoors)) + 1 if told else min(1, len(main))
-    return tuple(dict.fromkeys(filled))[: max(7, len(main))], last, tuple(standing(place, outdoors) for place in told)
+    every = tuple(dict.fromkeys(filled))[: max(7, len(main))]
+    return Locations(every, last, tuple(standing(place, outdoors) for place in told))
 
 
 def standing(place: str, outdoors: str) -> str:
     """Return a bare name as a place one can stand in: "Lisbon" is "a street in Lisbon", "Port Orlo" its harbour."""
-    if not re.match(r"^(?:the\s+)?[A-Z]", place) or any(re.search(rf"\b{noun}\b", place.lower()) for noun in STANDS):
+    if not re.match(r"^(?:the\s+)?[A-Z]", place) or any(re.search(rf"\b{noun}s?\b", place.lower()) for noun in STANDS):
         return place
     if re.search(r"\b(?:Port|Bay|Harbou?r|Cove|Cape)\b", place):
         return f"the harbour of {place}"

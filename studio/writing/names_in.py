@@ -19,16 +19,38 @@ PLACE_LEADS = (
 PLACE_KINDS = (
     r"(?:town|city|village|island|planet|station|ship|castle|kingdom|moon|valley|street|bar|cafe|café|hotel|colony|land|county|"
     r"spaceship|starship|space station|forest|mountain|river|harbour|harbor|port|market|school|hospital|theatre|"
-    r"restaurant|pub|inn)"
+    r"restaurant|pub|inn|abbey|convent|church|lighthouse|tower|bridge|prison|academy|museum|palace|abbey|farm|ranch|submarine|"
+    r"diner|clinic|library|monastery|saloon|tavern|moor|bay|lake|desert|base|camp|street|square)"
 )
 PLACE_FORM = re.compile(
-    r"^(?:Port|Fort|Mount|Lake|Saint|St|San|Santa|New|Cape|Point|North|South|East|West|Upper|Lower|Old|Los|Las|El|Rio)\s|"
+    r"^(?:Port|Fort|Mount|Mt|Lake|Pier|Dock|Platform|Saint|St|Sainte|San|Santa|New|Cape|Point|North|South|East|West|Upper|Lower|Old|Los|Las|El|Rio)[\s-]|"
     r"(?:ville|ton|burg|burgh|shire|haven|wick|mouth|stead|grad|ford|dale)$|"
     r"\s(?:Bay|Street|Island|Islands|Station|Valley|Falls|Hill|Hills|Creek|City|Town|River|Square|Alley|Harbour|Harbor|"
     r"Forest|Castle|"
     r"Point|Beach|Park|Bridge|Road|Avenue|Lane|Rock|Ridge|Lake|Sea|Ocean|Mountains?|Desert|Market|Hotel|Theatre|School|"
     r"House|Manor|"
-    r"Hall|Pass|Wood|Woods|Moor|Heath|Springs|Wells|Gulch|Flats|Colony|Base|Cove|Head|Light|Diner|Cafe|Café|Bar|Inn|Academy)$"
+    r"Hall|Pass|Wood|Woods|Moor|Heath|Springs|Wells|Gulch|Flats|Colony|Base|Cove|Head|Light|Diner|Cafe|Café|Bar|Inn|Academy|Hospital|Abbey|Church|Cathedral|Library|Prison|Tower|Pier|Lighthouse|Cliffs?|Canyon|Coast|Caves?|Tavern|Saloon|Station)$"
+)
+QUALITIES = frozenset(
+    [
+        "Black",
+        "White",
+        "Red",
+        "Blue",
+        "Green",
+        "Dark",
+        "Deep",
+        "Far",
+        "High",
+        "Late",
+        "Early",
+        "Wild",
+        "Dry",
+        "Long",
+        "Last",
+        "First",
+        "Second",
+    ]
 )
 GROUP_FORM = re.compile(
     r"(?:Corp|Corporation|Inc|Company|Industries|Systems|Order|Society|Guild|Syndicate|Agency|Bureau|Cartel|Family|Gang|Group|"
@@ -69,7 +91,7 @@ def names_in(text: str) -> Names:
 
 def _trimmed(name: str, text: str, start: int) -> str:
     words = re.sub(r"[’']s$", "", name).split()
-    while words and words[0].rstrip(".") in _not_names():
+    while words and words[0].rstrip(".") in _not_names() and not _place_of_quality(words):
         words.pop(0)
     while words and words[-1] in _not_names():
         words.pop()
@@ -80,6 +102,11 @@ def _trimmed(name: str, text: str, start: int) -> str:
     if opens and alone and not sex_of_name(words[0]) and not _acts(words[0], text, start):
         return ""
     return " ".join(words)
+
+
+def _place_of_quality(words: list[str]) -> bool:
+    """Return whether a name opens with a quality that is part of it: "Black Forest", "Red Rock"."""
+    return len(words) > 1 and words[0] in QUALITIES and bool(PLACE_FORM.search(" ".join(words)))
 
 
 def _acts(word: str, text: str, start: int) -> bool:
@@ -96,9 +123,14 @@ def _acts(word: str, text: str, start: int) -> bool:
 
 def _kind(name: str, before: str, after: str, text: str) -> str:
     called = re.search(r"\b(\w+)\s+(?:that is |is )?(?:called|named|of)\s+(?:the\s+)?$", before + " ")
+    if PLACE_FORM.search(name) and not GROUP_FORM.search(name):
+        return "place"
     if GROUP_FORM.search(name) or (called and called[1].lower() in words_of("groups")):
         return "group"
     if re.search(rf"\b{PLACE_KINDS}\s*,?\s*(?:called|named|of)\s+(?:the\s+)?$", before + " ", re.I) or PLACE_FORM.search(name):
+        return "place"
+    stands = re.search(rf"\b(?:the|an?)\s+(?:[a-z]+\s+)?{PLACE_KINDS}\s+$", before + " ", re.I)
+    if (stands or re.match(rf"\s+{PLACE_KINDS}\b", after)) and not sex_of_name(name):
         return "place"
     if re.search(rf"\b{PLACE_LEADS}\s+(?:the\s+)?$", before + " ", re.I) and not sex_of_name(name):
         return "place"

@@ -10,7 +10,8 @@ LOOKS = re.compile(
     r"^(?:,|\s)*(?:with|in|wearing)\s+((?:an?\s+|the\s+|her\s+|his\s+)?[^.;!?]*?"
     r"(?:hair|eyes|beard|coat|dress|glasses|scar|hat|jacket|freckles|moustache|skin|cloak|uniform|plait|braid|boots|suit|"
     r"leg|arm|"
-    r"hoodie|apron|scarf|curls|tattoos?|face|hands?|hook)\b(?:\s+and\s+(?:an?\s+)?[\w\- ]*?"
+    r"hoodie|apron|scarf|armou?r|robes?|gloves?|crown|helmet|shawl|waistcoat|spectacles|cap|gown|veil|mask|cape|wig|sari|"
+    r"kimono|goggles|trousers|shirt|shoes|curls|tattoos?|face|hands?|hook)\b(?:\s+and\s+(?:an?\s+)?[\w\- ]*?"
     r"(?:hair|eyes|beard|coat|dress|glasses|scar|hat|jacket|freckles|skin|cloak))?)"
 )
 AGE = re.compile(
@@ -27,6 +28,39 @@ OLD_WORDS = {
     "teenage": "16",
     "little": "8",
 }
+
+
+NUMBERS = dict(
+    zip(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        range(1, 21),
+        strict=True,
+    )
+) | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+YEARS_OLD = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)})[- ]years?[- ]old\s+(?:[a-z-]+\s+){{0,3}}(?:called\s+|named\s+)?$", re.I
+)
 
 
 class Person(Value):
@@ -55,20 +89,16 @@ def people_in(text: str) -> tuple[Person, ...]:
 def _named(name: str, text: str) -> Person:
     at = text.index(name)
     before, after = text[max(0, at - 90) : at], text[at + len(name) : at + len(name) + 120]
-    role, relation = _role_before(before)
-    role = _role_after(after) or role or _pair_role(name, text)
-    if not role:
-        later = re.search(
-            rf"\b{re.escape(name)}\b(?:,| is| was)\s+(?:an?|the)\s+([\w\- ]+?)(?:\s+(?:who|with|from|in|and)\b|[,.;]|$)", text
-        )
-        role = later[1] if later else ""
-    looks = LOOKS.match(after) or LOOKS.search(_own_phrase(after))
+    told, relation = _role_before(before)
+    then = _role_after(after) or _role_later(name, text)
+    role = _more_telling(then, told, relation) or _pair_role(name, text) or _title_role(name)
+    looks = LOOKS.match(re.sub(r"^,\s*(?:aged\s+)?\d{1,3}\b", "", after)) or LOOKS.search(_own_phrase(after))
     sex = _sex(name, f"{role} {relation}", after)
     return Person(
         name=name,
         role=_tidy(role or relation),
         sex=sex,
-        age=_age(_noun_phrase(before, role), after),
+        age=_age(f"{_noun_phrase(before, told)} {then}", after, before),
         looks=looks[1] if looks else "",
         relation=relation,
         hostile=_hostile(before, after, role),
@@ -78,9 +108,30 @@ def _named(name: str, text: str) -> Person:
 
 def _noun_phrase(before: str, role: str) -> str:
     """Return the words of the noun phrase that a name or role closes: from its determiner on."""
-    match = re.search(r"\b(?:an?|the|her|his|their|two)\s+[\w\- ]*$", before[-60:], re.I)
-    near = match[0] if match and role and role.split()[-1] in match[0] else ""
+    match = re.search(r"(?:.*\b)?((?:an?|the|her|his|their|two)\s+[\w\- ]*)$", before[-60:], re.I)
+    near = match[1] if match and role and role.split()[-1] in match[1] else ""
     return f"{near} {role}"
+
+
+def _role_later(name: str, text: str) -> str:
+    found = re.search(
+        rf"\b{re.escape(name)}\b(?:,| is| was)\s+(?:an?|the)\s+([\w\- ]+?)(?:\s+(?:who|that|with|from|in|and|at|of|on)\b"
+        r"|[,.;]|$)",
+        text,
+    )
+    return found[1] if found and len(found[1].split()) <= 4 else ""
+
+
+def _more_telling(then: str, told: str, relation: str) -> str:
+    """Return what is said after a name unless that is only sex or age and there was a trade before it."""
+    plain = then.split()[-1].lower() in ("man", "woman", "girl", "boy", "child", "lady", "gentleman") if then else True
+    return (told or then) if plain and (not relation or not then) else then
+
+
+def _title_role(name: str) -> str:
+    title = name.split()[0].rstrip(".").lower() if len(name.split()) > 1 else ""
+    title = {"dr": "doctor", "prof": "professor", "capt": "captain", "sgt": "sergeant", "col": "colonel"}.get(title, title)
+    return title if title in roles() and title not in ("father", "sister", "brother", "old", "little", "young") else ""
 
 
 def _own_phrase(after: str) -> str:
@@ -95,6 +146,8 @@ def _role_before(before: str) -> tuple[str, str]:
         before + " ".rstrip(),
         re.I,
     ) or re.search(r"\b(?P<det>an?|the|her|his|their|my|our)\s+(?P<noun>[\w\- ]{2,40}?)\s*,?\s*$", before, re.I)
+    if match and (inner := re.match(r"\w+\s.*\b((?:an?|the|her|his|their|my|our)\s+[\w\- ]+,?\s*)$", match[0], re.S)):
+        return _role_before(f" {inner[1]}")
     if not match:
         last = re.search(r"([a-z][\w\-]*)\s*$", before)
         return (last[1], "") if last and last[1].lower() in roles() else ("", "")
@@ -138,12 +191,16 @@ def _pair_role(name: str, text: str) -> str:
 
 
 def _sex(name: str, role: str, after: str) -> str:
+    if title := re.match(
+        r"(Mrs|Ms|Miss|Lady|Queen|Princess|Aunt|Granny|Grandma|Sister)\b|(Mr|Sir|Lord|King|Prince|Uncle|Grandpa)\b", name
+    ):
+        return "female" if title[1] else "male"
     told = [roles()[word] for word in role.lower().replace("-", " ").split() if roles().get(word)]
     if told:
         return told[-1]
     if known := sex_of_name(_given(name)):
         return known
-    pronoun = re.search(r"\b(she|her|he|his|him)\b", after.split(".")[0], re.I)
+    pronoun = re.search(r"^[^A-Z.;]*?\b(she|her|he|his|him)\b", after)
     return "" if not pronoun else ("female" if pronoun[1].lower() in ("she", "her") else "male")
 
 
@@ -151,7 +208,9 @@ def _given(name: str) -> str:
     return re.sub(rf"^(?:{TITLES})\.?\s+", "", name)
 
 
-def _age(before: str, after: str) -> str:
+def _age(before: str, after: str, lead: str = "") -> str:
+    if match := YEARS_OLD.search(lead):
+        return str(NUMBERS.get(match[1].lower(), match[1]))
     for text in (after[:40], before):
         if match := AGE.search(text):
             return next(group for group in match.groups() if group)

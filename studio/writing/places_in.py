@@ -11,6 +11,9 @@ PREPOSITIONS = (
 )
 
 
+WEATHER_NOT_PLACE = frozenset(("snow", "deep snow", "falling snow", "fresh snow"))
+
+
 @cache
 def place_nouns() -> frozenset[str]:
     """Return every noun for a place."""
@@ -30,9 +33,11 @@ def places_in(text: str) -> tuple[str, ...]:
     pattern = re.compile(
         rf"\b(?:(?:{PREPOSITIONS})\s+)?((?:an?|the|his|her|their|its|this|that|one|two|some)\s+)?((?:(?!(?:{PREPOSITIONS}|and|a|an|the|who|"
         rf"that|is|with|for|her|his)\b)[\w’'\-]+\s+){{0,3}}?(?:{_nouns()})(?:\s+(?:{_nouns()}))*)s?\b"
-        r"((?:\s+(?:of|called|named|on|in|at)\s+(?:the\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+)*)?)(?!\s*(?:keeper|owner|master|company))",
+        rf"((?:\s+(?:of|called|named|on|in|at)\s+(?:the\s+)?(?:(?:{_nouns()})\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+)*(?:\s+(?:{_nouns()})\b)?)?)(?!\s*(?:keeper|owner|master|company))",
     )
     for match in pattern.finditer(text):
+        if match[2] in WEATHER_NOT_PLACE or re.match(r"\s+(?:light|lamp|glass|door)\b", text[match.end() :]):
+            continue
         led = re.match(rf"(?:{PREPOSITIONS})\s", match[0])
         if not (match[1] or led):
             continue
@@ -42,10 +47,11 @@ def places_in(text: str) -> tuple[str, ...]:
         found.append((match.start(), re.sub(r"^(?:his|her|their|its|this|that|one|some)\s", "the ", phrase)))
     for name in named:
         if not any(name in phrase for _, phrase in found):
-            found.append((text.index(name), name))
+            led = re.search(rf"\b[Tt]he\s+((?:(?:{_nouns()})\s+)?){re.escape(name)}((?:\s+(?:{_nouns()})\b)?)", text)
+            found.append((text.index(name), f"the {led[1]}{name}{led[2]}" if led else name))
     found.sort()
     kept = [phrase for n, (_, phrase) in enumerate(found) if not any(_same(phrase, other) for _, other in found[:n])]
-    return tuple(kept)
+    return tuple(p for p in kept if not any(p != other and other.startswith(f"{p} ") for other in kept))
 
 
 def _same(one: str, other: str) -> bool:

@@ -46,7 +46,11 @@ SEEKS: tuple[tuple[str, str], ...] = (
         "breathing space|first turn|resolution|climax",
     ),
     (r"\b(?:chase|run|escape|flee|pursu|race)", "chase|first turn|climax|all is lost"),
-    (r"\b(?:fight|duel|battle|confront|explo|showdown|final|faces? (?:the|his|her)|faces? [A-Z])", "climax"),
+    (
+        r"\b(?:fight|duel|battle|draws? (?:an? |their |his |her )?(?:guns?|swords?)|shoot|confront|explo|showdown|final|"
+        r"faces? (?:the|his|her)|faces? [A-Z])",
+        "climax",
+    ),
     (r"\b(?:find|discover|open|read|letter|secret)", "inciting|midpoint|search"),
     (r"\b(?:cry|weep|die|death|funeral|lose|grave|alone)", "all is lost|alone"),
 )
@@ -176,11 +180,16 @@ def helped(scenes: list[Planned], story: Story) -> list[Planned]:
     out = list(scenes)
     if out[first].function == "climax":
         arrival = replace(
-            out[first], function="rally", say=("join", "plan"), cast="HAX", share=1.0, place=_other_place(out[first], story)
+            out[first],
+            function="rally",
+            say=("named", "join", "plan"),
+            cast="HAX",
+            share=1.0,
+            place=_other_place(out[first], story),
         )
         out.insert(first, arrival)
     else:
-        out[first] = replace(out[first], say=("join", *out[first].say), cast="HAX")
+        out[first] = replace(out[first], say=("named", "join", *out[first].say), cast="HAX")
     for n, scene in enumerate(out):
         if scene.function == "climax":
             cast = "".join(dict.fromkeys(f"{scene.cast}X"))
@@ -204,6 +213,7 @@ def with_moments(scenes: list[Planned], moments: Sequence[Moment]) -> list[Plann
         out[at] = replace(
             scene,
             moments=(*scene.moments, moment),
+            cast="".join(dict.fromkeys(f"HA{scene.cast}")),
             place=moment.place or scene.place if fresh else scene.place,
             hour=moment.time_of_day or scene.hour if fresh else scene.hour,
             weather=moment.weather or scene.weather if fresh else scene.weather,
@@ -258,7 +268,10 @@ def _suits(scenes: Sequence[Planned], moment: Moment) -> int:
         for n in range(len(scenes)):
             if scenes[n].function.startswith(function) and (n in free or moment.where == "climax"):
                 return n
-    return free[len(free) // 2]
+    calm = [
+        n for n in free if scenes[n].function in ("first turn", "breathing space", "search", "disaster", "midpoint: revelation")
+    ]
+    return calm[0] if calm else free[len(free) // 2]
 
 
 def onward(scenes: list[Planned]) -> list[Planned]:

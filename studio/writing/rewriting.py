@@ -18,10 +18,11 @@ from studio.coverage.cover import cover
 from studio.coverage.joins import DISSOLVE, faded_out, led_in
 from studio.writing.asks import Asked, asked_of
 from studio.writing.casting import cast_story, spoken_name
+from studio.writing.deeds import played
 from studio.writing.drafting import best_unit, trimmed, written
 from studio.writing.fitting import fitted
 from studio.writing.lexicon import data
-from studio.writing.moments_in import moment_of
+from studio.writing.moments_in import Moment, moment_of
 from studio.writing.order import StoryOrder
 from studio.writing.plot import Planned, helped, onward, with_moments
 from studio.writing.scenes import ScenePen
@@ -131,14 +132,22 @@ def _plans(film: Film, old: Sequence[Scene], story: Story, asked: Asked) -> list
     if story.helpers:
         plans = helped(plans, story)
         if all("X" not in plan.cast for plan in plans):
-            plans[0] = replace(plans[0], cast=f"{plans[0].cast}X", say=("join", "aid", *plans[0].say))
-    return onward(with_moments(plans, [moment_of(words) for words in asked.moments]))
+            plans[0] = replace(plans[0], cast=f"{plans[0].cast}X", say=("named", "join", "aid", *plans[0].say))
+    return onward(with_moments(plans, [_cast_moment(words, story, keep=False) for words in asked.moments]))
+
+
+def _cast_moment(words: str, story: Story, *, keep: bool) -> Moment:
+    """Return a moment with its people; one to `keep` stays as it is worded."""
+    everyone = (*story.players.values(), *story.others)
+    leads = tuple(story.players[part] for part in ("H", "A") if part in story.players)
+    cast = played(moment_of(words), everyone, leads, ())
+    return cast.model_copy(update={"words": words}) if keep else cast
 
 
 def _plan(film: Film, scene: Scene, story: Story, asked: Asked, at: int, count: int) -> Planned:
     function = re.sub(r"(?:^|;)\s*moment:.*$", "", scene.function).strip(" ;")
     kept = [words.strip() for words in re.findall(r"moment:\s*([^;]+)", scene.function)]
-    moments = tuple(moment_of(words) for words in kept if not _gone(words, asked.removed))
+    moments = tuple(_cast_moment(words, story, keep=True) for words in kept if not _gone(words, asked.removed))
     act = act_of(film, scene)
     number = film.acts.index(act) + 1 if act else 3
     row = next((row for row in data("plots")[story.family] if row["function"] == function), None)

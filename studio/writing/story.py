@@ -105,7 +105,7 @@ class Story:
     def slots(self, place: str, onward: str) -> dict[str, str]:
         """Return what a pattern's words in braces stand for, in a scene at `place` leading `onward`; empty where unknown."""
         goal, can = self._spoken_goal(), self.wants.can
-        later = re.sub(r"(?<= )an? (?=\w)", "the ", goal, count=1)
+        later = re.sub(r"^(\w+) an? (?=\w)", r"\1 the ", goal)
         names = {part: player.calls for part, player in self.players.items()}
         full = {f"{part}.full": player.character.name for part, player in self.players.items()}
         roles = {f"{part}.role": player.role for part, player in self.players.items()}

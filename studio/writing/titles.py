@@ -5,6 +5,10 @@ from random import Random
 
 from studio.writing.story import Story, spoken_place
 
+AFLOAT = r"(?:spaceship|starship|ship|boat|submarine|steamer|ferry|trawler|yacht|train|station|space station)"
+POINT = re.compile(
+    r"\b(?:Point|Pier|Station|Hotel|House|Hall|Manor|School|Bridge|Cape|Head|Rock|Light|Diner|Bar|Inn|Castle|Hospital)\b"
+)
 ASKED = re.compile(r"\b(?:called|titled|entitled|title:?)\s+[\"“'«](.+?)[\"”'»]")
 
 
@@ -18,12 +22,17 @@ def title_of(story: Story, random: Random) -> str:
     short = _capital(place) if len(place.split()) <= 3 else _capital(place.split()[-1])
     patterns = [f"The {thing}", f"What the {thing} Knew", f"The Last {thing}"]
     if story.place_told:
-        named = re.search(r"[A-Z][\w’']+(?:\s+[A-Z][\w’']+)*", story.place_told)
+        named = re.search(r"[A-Z][\w’'-]+(?:\.?\s+[A-Z][\w’'-]+)*", story.place_told)
         spot = named[0] if named else short
-        the_named = bool(named) and story.place_told.startswith(f"the {named[0]}")
+        the_named = bool(named) and bool(
+            re.match(rf"the (?:{AFLOAT}\s+)?{re.escape(spot)}", story.place_told.split(" of ")[-1])
+        )
+        inside = "in" if named and story.place_told in (spot, f"the {spot}") and not POINT.search(spot) else "at"
         where = spot if named and not the_named else f"the {spot}"
+        where = re.sub(r"^The ", "the ", where)
+        on = "on" if re.search(rf"\b{AFLOAT}\s+{re.escape(spot)}", story.place_told) else inside
         patterns = [
-            f"One Night at {where}" if "night" in story.hours else f"A Day at {where}",
+            f"One Night {on} {where}" if "night" in story.hours else f"A Day {on} {where}",
             f"Leaving {where}",
             f"The {thing} of {where}",
         ]

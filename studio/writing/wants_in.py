@@ -4,7 +4,7 @@ import re
 
 from film.value import Value
 from studio.writing.grammar import bare, third
-from studio.writing.lexicon import words_of
+from studio.writing.lexicon import data, roles, words_of
 
 STOP = (
     r"(?=\s*(?:[,.;:!?]|$)|\s+(?:before|while|when|but|until|after|because|as|where|so that|even|"
@@ -47,6 +47,13 @@ AGAINST = re.compile(
 )  # fmt: skip
 
 
+WISHED = re.compile(r"\b(?:i|we|you|me|us)(?:[’']d)?(?:\s+\w+){0,2}\s*$", re.I)
+"""What stands before a verb of wishing that is the viewer's, not a person's of the film."""
+SEARCH = re.compile(
+    r"\b(?:search(?:es)?|look(?:s|ing)?|hunts?|quests?|searching) for\s+(.+?)" + STOP.replace("before|", "before|in the|")
+)
+
+
 class Wants(Value):
     """What drives the main person, in the premise's words."""
 
@@ -71,8 +78,11 @@ def wants_in(text: str) -> Wants:
     """Return what the first goal, ability, find and discovery of `text` are."""
     can = CAN.search(text)
     fact = FACT.search(text)
-    find = FIND.search(text)
-    goals = [match[1] for match in GOAL.finditer(text) if len(match[1].split()) <= 12]
+    find = next((found for found in FIND.finditer(text) if not _is_someone(found[2])), None)
+    goals = [
+        match[1] for match in GOAL.finditer(text) if len(match[1].split()) <= 12 and not WISHED.search(text[: match.start()])
+    ]
+    goals += [f"find {match[1]}" for match in SEARCH.finditer(text) if len(match[1].split()) <= 7]
     told = fact[1] if fact and not re.match(r"(?:she|he|they|it) can\b", fact[1]) and len(fact[1].split()) <= 12 else ""
     return Wants(
         goal=_plain(_infinitive(goals[0])) if goals else "",
@@ -81,6 +91,11 @@ def wants_in(text: str) -> Wants:
         find_verb=_third(find[1]) if find and len(find[2].split()) <= 7 else "",
         fact=_plain(told),
     )
+
+
+def _is_someone(words: str) -> bool:
+    said = words.lower().split()
+    return bool(re.search(r"\b(?:called|named)\b", words)) or said[-1] in roles() or said[-1] in data("roles")["plurals"]
 
 
 def _infinitive(goal: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import Protocol, runtime_checkable
 
+from film.decency import refuse_harm
 from film.edits import Edit
 from film.errors import BadRequest
 from film.film import Act, Film
@@ -15,7 +16,6 @@ from studio.coverage.joins import joined
 from studio.writing.casting import cast_story
 from studio.writing.drafting import best_unit, trimmed, written
 from studio.writing.fitting import fitted
-from studio.writing.limits import refuse_harm
 from studio.writing.order import StoryOrder
 from studio.writing.plot import planned
 from studio.writing.rewriting import rewritten

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,15 @@ from film.edits import Reformat
 from film.errors import BadRequest
 from film.slate import resolve, scenes_in
 from studio.callsheet.sheet import CallSheet
+from studio.crew.crew import Listener
+from studio.crew.news import News
 from studio.delivery import FORMATS, deliver
 from studio.production import pixels_at
 from studio.stores.versions import Asked
 from ui.out import Out
 from ui.planning import plan
+
+BAR_SECONDS = 0.25
 
 
 def make(house: House, args: argparse.Namespace, out: Out) -> int:
@@ -163,7 +168,7 @@ def _shoot_and_cut(
     wish = production.shoot(version, scenes=scenes, pixels=pixels)
     if not production.warming.done():
         out.say("compiling the renderer, once on this machine …")
-    stop = production.crew.listen(lambda news: _bar(house, out, film))
+    stop = production.crew.listen(_bar(house, out, film))
     try:
         production.finish(film)
     finally:
@@ -178,9 +183,17 @@ def _shoot_and_cut(
     return 0
 
 
-def _bar(house: House, out: Out, film: str) -> None:
-    tally = house.production.crew.tally(film)
-    out.progress("making", tally.made, tally.wanted)
+def _bar(house: House, out: Out, film: str) -> Listener:
+    """Return a listener that shows how far a film is, a few times a second at most."""
+    shown = [0.0]
+
+    def show(news: News) -> None:
+        if time.monotonic() - shown[0] > BAR_SECONDS:
+            tally = house.production.crew.tally(film)
+            out.progress("making", tally.made, tally.wanted)
+            shown[0] = time.monotonic()
+
+    return show
 
 
 def _size(text: str | None) -> tuple[int, int] | None:

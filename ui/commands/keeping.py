@@ -150,8 +150,7 @@ def delete(house: House, args: argparse.Namespace, out: Out) -> int:
     """Remove a film and its versions; its artefacts go with the next prune."""
     store = house.production.versions
     film = store.find(args.film)
-    house.production.crew.forget(film)
-    store.delete(film)
+    house.production.delete(film)
     out.result({"film": film, "deleted": True}, f"{film} is deleted; prune frees its artefacts")
     return 0
 
@@ -220,11 +219,12 @@ def unpack(house: House, args: argparse.Namespace, out: Out) -> int:
 def prune(house: House, args: argparse.Namespace, out: Out) -> int:
     """Remove artefacts that no version needs."""
     production = house.production
-    needed: set[str] = set()
+    before = production.artefacts.every_key()
+    needed = production.crew.wanted_keys()
     for film, _ in production.versions.films():
         for version in production.versions.history(film):
             needed |= _keys_of(house, version.id)
-    gone = [key for key in production.artefacts.every_key() if key not in needed]
+    gone = [key for key in before if key not in needed]
     freed = production.artefacts.drop(gone)
     out.result({"removed": len(gone), "bytes": freed}, f"{len(gone)} artefacts removed, {freed / 2**20:.1f} MB freed")
     return 0

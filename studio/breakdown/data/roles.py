@@ -19,7 +19,8 @@ ROLES: dict[str, tuple[RoleLook, tuple[str, ...]]] = {
     "detective": (RoleLook("coat", "camel", "fedora", "white", "charcoal"), ("private eye", "investigator", "gumshoe",
                   "inspector",
                   "sleuth")),
-    "doctor": (RoleLook("lab coat", "white", under="sky-blue", legs="slate"), ("physician", "surgeon", "scientist", "professor",
+    "doctor": (RoleLook("lab coat", "white", under="sky-blue", legs="slate"), ("dr", "physician", "surgeon", "scientist",
+               "professor",
                "researcher", "chemist", "biologist", "physicist", "engineer", "pharmacist", "vet", "inventor", "botanist")),
     "nurse": (RoleLook("uniform", "powder-blue", legs="powder-blue"), ("medic", "paramedic", "midwife", "orderly")),
     "soldier": (RoleLook("uniform", "army-green", "helmet", legs="army-green"), ("marine", "sergeant", "lieutenant", "colonel",
@@ -140,3 +141,8 @@ NOT_HUMAN: tuple[str, ...] = (
     "toy", "doll", "hologram", "spider", "owl", "parrot", "monkey", "ape", "unicorn",
 )  # fmt: skip
 """Beings that are played by a person's figure."""
+
+KIN_WORDS = (
+    "brother", "sister", "mother", "father", "daughter", "son", "grandmother", "grandfather", "grandma", "grandpa",
+    "granddaughter", "grandson", "cousin", "uncle", "aunt", "twin", "nephew", "niece", "mum", "dad", "granny",
+)  # fmt: skip

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from studio.picture.previs.kernels.occlusion import directions
 from studio.picture.previs.kernels.raster import SAMPLE_X
 from studio.picture.previs.kernels.triangles import PLANES
 
@@ -20,7 +21,8 @@ class Canvas:
         self.sample_x = SAMPLE_X[samples]
         self.nearness = blank(height, samples, width)
         self.owners = np.full((height, samples, width), -1, np.int32)
-        self.openness, self.openness_raw = blank(height // 2, width // 2), blank(height // 2, width // 2)
+        self.openness, self.openness_raw, self.small = (blank(height // 2, width // 2) for _ in range(3))
+        self.looks = directions(width // 2)
         self.colour, self.picture = blank(height, 3, width), blank(height, 3, width)
         self.mirror, self.row = blank(height, width), blank(width)
         quarter = (height // 4, width // 4)
@@ -32,14 +34,17 @@ class Canvas:
         self.yuv = np.zeros((height * 3 // 2, width), np.uint8)
         self.planes = self.boxes = blank(0, PLANES)
         self.alive = np.zeros(0, np.int32)
+        self.seen = np.zeros((3, 0))
 
     def planes_of_yuv(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return luma, U and V as views of the frame."""
         colour = self.yuv[self.height :].reshape(2, self.height // 2, self.width // 2)
         return self.yuv[: self.height], colour[0], colour[1]
 
-    def make_room(self, triangles: int) -> None:
-        """Hold at least so many triangles."""
+    def make_room(self, triangles: int, points: int) -> None:
+        """Hold at least so many triangles and points."""
+        if self.seen.shape[1] < points:
+            self.seen = np.zeros((3, points))
         if len(self.alive) < triangles:
             self.planes = np.zeros((triangles, PLANES), FLOAT)
             self.boxes = np.zeros((triangles, 4), FLOAT)
@@ -52,6 +57,8 @@ class ShadowCanvas:
     def __init__(self, triangles: int, size: int = SHADOW_SIZE) -> None:
         self.still = np.full((size, size), -1e3, FLOAT)
         self.depth = np.full((size, size), -1e3, FLOAT)
+        self.touched = (0, size)
+        """Rows of `depth` that may differ from `still`, the last one past the end."""
         self.planes = np.zeros((triangles, PLANES), FLOAT)
         self.boxes = np.zeros((triangles, 4), FLOAT)
         self.alive = np.zeros(triangles, np.int32)

@@ -141,7 +141,7 @@ def _of_people(camera: Camera, side: float, shown: list[Person], aspect: float) 
     azimuth = side
     if len(shown) == 1 and size in SINGLE_SIZES and not insert:
         off = turn(lead.gaze - side)
-        if abs(off) > CHEEK_TO_CAMERA and abs(off) < 150:
+        if abs(off) > CHEEK_TO_CAMERA:
             azimuth = side + math.copysign(abs(off) - CHEEK_TO_CAMERA, off)
     pitch = PITCH[camera.angle] + (18 if insert and camera.angle == "eye" else 0)
     back = direction(azimuth, pitch)
@@ -181,8 +181,8 @@ def _over_shoulder(camera: Camera, over: Person, seen: Person, side: float) -> S
     if across @ direction(side, 0.0) < 0:
         across = -across
     head = over.head
-    eye = over.eyes - to_seen * 3.6 * head + across * 1.75 * head + np.array((0.0, 0.35 * head, 0.0))
-    height = {"close-up": 3.0, "medium close-up": 3.3}.get(camera.size, 3.9) * seen.head
+    eye = over.eyes - to_seen * 4.0 * head + across * 2.05 * head + np.array((0.0, 0.35 * head, 0.0))
+    height = {"close-up": 2.5, "medium close-up": 2.9}.get(camera.size, 3.5) * seen.head
     distance = float(np.linalg.norm(seen.eyes - eye))
     lens = camera.lens_mm or max(GATE_HEIGHT_MM * distance / height, 28.0)
     height = GATE_HEIGHT_MM * distance / lens

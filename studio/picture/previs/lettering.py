@@ -27,8 +27,8 @@ class Setting(NamedTuple):
 
 
 SETTINGS: dict[TitleKind, Setting] = {
-    "main title": Setting(0.115, 0.5, 0.47, "middle", 0.16, True),
-    "chapter card": Setting(0.085, 0.5, 0.48, "middle", 0.08),
+    "main title": Setting(0.1, 0.5, 0.79, "middle", 0.16, True),
+    "chapter card": Setting(0.075, 0.5, 0.8, "middle", 0.08),
     "place and time": Setting(0.042, 0.07, 0.86, "left", 0.12, True),
     "lower third": Setting(0.048, 0.07, 0.80, "left"),
     "intertitle": Setting(0.062, 0.5, 0.5, "middle"),

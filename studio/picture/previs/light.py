@@ -16,7 +16,9 @@ from studio.picture.previs.rig import Grade, Rgb, Rig
 LUMA = np.array((0.2126, 0.7152, 0.0722))
 MEAN_LIGHT_RANGE = (0.004, 0.72)
 """Mean luminances that a display can show and a person still read."""
-BLOOM_FROM = 0.85
+BLOOM_FROM = 1.7
+FACE_GREY = 0.5
+"""How far the lamps for faces lose the key's colour, so that skin stays skin."""
 
 
 def linear(colour: tuple[float, float, float]) -> np.ndarray:
@@ -52,12 +54,12 @@ def rig_of(setting: Setting, light: Light, place: Place, camera_azimuth: float, 
     sky = _sky(hour, air, key_to, setting)
     fog, density = _fog(mood, hour, air, place, sky)
     indoors = place.interior
-    shafts = key * mood.shafts * (1.6 if indoors else 1.0) + key * (0.003 if indoors and hour.lamps < 0.7 else 0.0)
+    shafts = key * mood.shafts + key * (0.003 if indoors and hour.lamps < 0.7 else 0.0)
     return Rig(
         key_to, _rgb(key), mood.stripes if indoors else (0.0, 1.0), soft, edge_to, _rgb(edge),
         hour.lamps * mood.lamps, fog, density, 0.05 if indoors else 0.12, _rgb(shafts), sky,
         hour.emission, hour.windows_lit, 1.0 if place.wet_ground and not indoors else (0.0 if indoors else air.wet),
-        mood.flicker, _rgb(key / max(brightness(key), 1e-3)), mood.face_stops, _grade(light, mood),
+        mood.flicker, _rgb(greyed(key / max(brightness(key), 1e-3), FACE_GREY)), mood.face_stops, _grade(light, mood),
         _level(setting, light, mood, air, place.interior),
     )  # fmt: skip
 
@@ -108,7 +110,7 @@ def _key_colour(light: Light, mood: Mood, hour: Hour, air: Air, interior: bool) 
     natural = greyed(hour.key, air.grey)
     level = brightness(natural) * (air.key if not interior else 0.5 + 0.5 * air.key)
     if interior and hour.lamps >= 0.7:
-        natural, level = np.array((1.15, 0.86, 0.6)), 0.55
+        natural, level = np.array((1.12, 0.9, 0.68)), 0.55
     own = natural / max(brightness(natural), 1e-3)
     colour = (own * mood.keeps_hour + (1 - mood.keeps_hour)) * np.array(mood.key_tint)
     colour = colour / max(brightness(colour), 1e-3) * level * mood.key
@@ -126,8 +128,8 @@ def _soft_light(
     above = greyed(hour.above, air.grey) * air.soft
     below = greyed(hour.below, air.grey) * (0.5 + 0.5 * air.key)
     if place.interior:
-        room = np.array((0.14, 0.105, 0.075)) if hour.lamps >= 0.7 else greyed(hour.above, 0.55) * 0.75
-        above, below = room, room * np.array((0.62, 0.55, 0.48))
+        room = np.array((0.1, 0.105, 0.115)) if hour.lamps >= 0.7 else greyed(hour.above, 0.55) * 0.75
+        above, below = room, room * np.array((0.62, 0.57, 0.52))
     tint = np.array(mood.fill_tint) * mood.fill * 2.0 ** (-0.9 * light.contrast)
     above, below = above * tint, below * tint
     opposite = _towards(2 * camera_azimuth - math.degrees(math.atan2(key_to[0], key_to[2])), 12)

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from film.value import Colour
 from studio.picture.previs.canvas import Canvas
+from studio.picture.previs.framing import direction
 from studio.picture.previs.kernels.develop import mean_light
-from studio.picture.previs.light import LUMA
+from studio.picture.previs.light import LUMA, brightness, linear
 from studio.picture.previs.mesh import TEXTURES
 from studio.picture.previs.passes import Stopwatch, develop_picture, draw_lens
 from studio.picture.previs.shot import Drawn, Metered, Shot, draw_colour, exposure_of
@@ -17,6 +19,16 @@ STEPS = 16
 MOST_FACE_LIGHT = 30.0
 SKIN = TEXTURES.index("skin")
 STOPS_BETWEEN_FACES = 0.8
+AWAY = -0.7
+"""Cosine between a face and the camera below which only the back of the head is seen."""
+MOST_EXPOSED_FACE = 0.62
+"""Exposed luminance of a face's bright side above which the film curve leaves it no skin."""
+BURNT_SHARE = 0.75
+"""Quantile of a face that counts as its bright side."""
+FAIR_SKIN = 0.5
+"""Linear luminance of a fair skin."""
+TONE_KEPT = 0.4
+"""How much of the difference between skins the lamps leave; 0 would light all faces to one luminance."""
 DULLEST_NEAR, BRIGHTEST_NEAR = 2.6, 4.0
 """Means of the picture between which what is near a face counts."""
 NEAR_HEADS = 3.0
@@ -36,7 +48,17 @@ def meter(shot: Shot, canvas: Canvas) -> Metered:
         draw_colour(shot, canvas, (), 0, tuple(1.0 for _ in dark), watch)
         faces = _strengths(shot, canvas, drawn, base)
         draw_colour(shot, canvas, (), 0, faces, watch)
-    return Metered(_solve(shot, canvas, drawn.focus, watch), faces)
+    most = _most_exposure(shot, canvas, drawn)
+    return Metered(min(_solve(shot, canvas, drawn.focus, watch), most), faces)
+
+
+def _most_exposure(shot: Shot, canvas: Canvas, drawn: Drawn) -> float:
+    """Return the exposure above which a face of the shot would burn out; the director's own stops are let through."""
+    light = np.einsum("ykx,k->yx", canvas.colour, LUMA)
+    faces = [_face(shot, canvas, drawn, light, index) for index in shot.shown if _turned_here(drawn, index)]
+    lit = [float(np.quantile(light[face.pixels], BURNT_SHARE)) for face in faces if face.pixels.any()]
+    asked = 2.0 ** max(shot.setup.light.exposure + shot.setup.light.trim, 0.0)
+    return MOST_EXPOSED_FACE * asked / max(max(lit, default=0.0), 1e-6)
 
 
 def _strengths(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> tuple[float, ...]:
@@ -45,15 +67,28 @@ def _strengths(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> tu
     light = np.einsum("ykx,k->yx", base, LUMA)
     gain = np.einsum("ykx,k->yx", canvas.colour, LUMA) - light
     faces = [_face(shot, canvas, drawn, light, i) for i in range(len(drawn.people))]
+    tones = [_tone(shot.setup.performers[i].figure.skin) for i in range(len(faces))]
     lit = [float(np.median(light[face.pixels])) if face.pixels.any() else 0.0 for face in faces]
     wanted = [face.near * 2.0**-shot.rig.face_stops for face in faces]
-    best = max(max(pair) for pair in zip(lit, wanted, strict=True))
+    best = max(max(own / tone, wish) for own, wish, tone in zip(lit, wanted, tones, strict=True))
     strengths = []
-    for face, own, wish in zip(faces, lit, wanted, strict=True):
-        gained = float(np.median(gain[face.pixels])) if face.pixels.any() else 0.0
-        short = max(wish, best * 2.0**-STOPS_BETWEEN_FACES) - own
+    for index, (face, own, wish, tone) in enumerate(zip(faces, lit, wanted, tones, strict=True)):
+        gained = float(np.median(gain[face.pixels])) if face.pixels.any() and _turned_here(drawn, index) else 0.0
+        short = max(wish, best * 2.0**-STOPS_BETWEEN_FACES) * tone - own
         strengths.append(float(np.clip(short / gained, 0.0, MOST_FACE_LIGHT)) if gained > 1e-5 else 0.0)
     return tuple(strengths)
+
+
+def _turned_here(drawn: Drawn, index: int) -> bool:
+    """Return whether a face is seen at all, and not the back of its head."""
+    person = drawn.people[index]
+    to_camera = drawn.view.rays[0] - person.eyes
+    return float(to_camera @ direction(person.gaze, 0.0)) > AWAY * float(np.linalg.norm(to_camera))
+
+
+def _tone(skin: Colour) -> float:
+    """Return the share of a light face's luminance at which this skin looks as well lit; dark skin is let stay dark."""
+    return float(np.clip((brightness(linear(skin)) / FAIR_SKIN) ** TONE_KEPT, 0.5, 1.0))
 
 
 class Face(NamedTuple):

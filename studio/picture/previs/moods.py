@@ -47,17 +47,19 @@ MOODS: dict[Look, Mood] = {
         azimuth=26, elevation=42, key=0.7, fill=2.1, edge=0.3, contrast=0.04, saturation=1.0, vignette=0.25,
         bloom=0.3, face_stops=0.5
     ),
-    "low key": Mood(azimuth=72, elevation=30, fill=0.28, edge=0.9, contrast=0.34, saturation=0.92, vignette=1.3,
-        face_stops=1.2),
+    "low key": Mood(azimuth=72, elevation=30, fill=0.42, fill_tint=(0.8, 0.95, 1.2), edge=0.9,
+        contrast=0.3, saturation=0.95, vignette=1.2,
+        face_stops=0.9),
     "noir": Mood(
         azimuth=62, elevation=30, key=1.5, key_tint=(1.0, 0.98, 0.95), keeps_hour=0.1, fill=0.22, fill_tint=(0.9, 1.0, 1.1),
         edge=1.5, lamps=0.55, fog=1.5, shafts=0.004, contrast=0.52, saturation=0.05, vignette=1.5, bloom=0.3, grain=0.034,
         face_stops=1.0, stripes=(0.55, 0.22),
     ),
     "golden hour": Mood(
-        azimuth=58, elevation=13, key=1.15, key_tint=(1.2, 0.77, 0.42), keeps_hour=0.1, fill=1.0, fill_tint=(0.92, 0.92, 1.08),
-        edge=1.5, edge_tint=(1.0, 0.6, 0.25), fog=1.4, shafts=0.008, contrast=0.16, saturation=1.16, gain=(1.04, 1.0, 0.93),
-        lift=(0.016, 0.004, 0.012), bloom=0.42, hour="golden hour", face_stops=0.8,
+        azimuth=58, elevation=13, key=1.15, key_tint=(1.16, 0.84, 0.52), keeps_hour=0.1, fill=1.25,
+        fill_tint=(0.66, 0.88, 1.34), edge=1.3, edge_tint=(1.0, 0.66, 0.34),
+        fog=1.2, shafts=0.003, contrast=0.2, saturation=1.06, gain=(1.0, 1.0, 1.0),
+        lift=(0.004, 0.004, 0.014), bloom=0.3, hour="golden hour", face_stops=0.8,
     ),
     "blue hour": Mood(
         key=0.5, key_tint=(0.55, 0.75, 1.25), keeps_hour=0.1, fill=1.25, fill_tint=(0.6, 0.85, 1.4), edge=0.5,
@@ -66,22 +68,22 @@ MOODS: dict[Look, Mood] = {
     "moonlight": Mood(
         azimuth=60, elevation=44, key=2.1, key_tint=(0.5, 0.74, 1.25), keeps_hour=0.1, fill=0.75, fill_tint=(0.55, 0.8, 1.4),
         edge=1.0, edge_tint=(0.6, 0.8, 1.2), lamps=0.4, shafts=0.004, contrast=0.24, saturation=0.78, gain=(0.88, 0.99, 1.13),
-        vignette=1.1, hour="night", face_stops=1.1,
+        vignette=1.1, hour="night", face_stops=0.8,
     ),
     "candlelight": Mood(
-        azimuth=34, elevation=4, key=0.9, key_tint=(1.2, 0.6, 0.2), keeps_hour=0.0, fill=0.3, fill_tint=(1.3, 0.75, 0.42),
-        edge=0.4, edge_tint=(1.0, 0.5, 0.2), lamps=1.1, fog=0.8, contrast=0.26, saturation=1.08, gain=(1.06, 0.99, 0.88),
-        vignette=1.5, bloom=0.4, hour="night", face_stops=0.3, flicker=0.1,
+        azimuth=34, elevation=4, key=0.9, key_tint=(1.15, 0.76, 0.42), keeps_hour=0.0, fill=0.6, fill_tint=(0.5, 0.8, 1.4),
+        edge=0.7, edge_tint=(0.55, 0.75, 1.2), lamps=1.0, fog=0.8, contrast=0.24, saturation=1.0, gain=(1.0, 1.0, 0.98),
+        vignette=1.3, bloom=0.3, hour="night", face_stops=0.3, flicker=0.1,
     ),
     "firelight": Mood(
-        azimuth=44, elevation=-6, key=1.2, key_tint=(1.4, 0.5, 0.13), keeps_hour=0.0, fill=0.24, fill_tint=(1.4, 0.65, 0.35),
-        edge=0.7, edge_tint=(1.0, 0.4, 0.12), contrast=0.3, saturation=1.12, gain=(1.08, 0.98, 0.86), vignette=1.5, bloom=0.45,
+        azimuth=44, elevation=-6, key=1.2, key_tint=(1.25, 0.68, 0.3), keeps_hour=0.0, fill=0.5, fill_tint=(0.5, 0.75, 1.45),
+        edge=0.8, edge_tint=(0.5, 0.7, 1.2), contrast=0.28, saturation=1.02, gain=(1.02, 1.0, 0.96), vignette=1.3, bloom=0.32,
         hour="night", face_stops=0.4, flicker=0.24,
     ),
     "neon": Mood(
-        azimuth=56, elevation=18, key=0.95, key_tint=(1.2, 0.34, 0.8), keeps_hour=0.0, fill=0.6, fill_tint=(0.55, 0.5, 1.5),
-        edge=2.4, edge_tint=(0.1, 0.75, 1.1), lamps=1.35, fog=1.4, contrast=0.22, saturation=1.14, lift=(0.012, 0.0, 0.03),
-        vignette=1.0, bloom=0.55, hour="night", face_stops=0.7,
+        azimuth=56, elevation=18, key=0.95, key_tint=(1.15, 0.56, 0.86), keeps_hour=0.0, fill=0.7, fill_tint=(0.32, 0.72, 1.4),
+        edge=2.0, edge_tint=(0.1, 0.75, 1.1), lamps=1.2, fog=1.3, contrast=0.22, saturation=1.06, lift=(0.004, 0.002, 0.022),
+        vignette=1.0, bloom=0.4, hour="night", face_stops=0.7,
     ),
     "fluorescent": Mood(
         azimuth=12, elevation=72, key=0.7, key_tint=(0.88, 1.05, 0.9), keeps_hour=0.1, fill=1.35, fill_tint=(0.88, 1.06, 0.9),
@@ -103,7 +105,7 @@ MOODS: dict[Look, Mood] = {
     "horror": Mood(
         azimuth=18, elevation=-38, key=0.95, key_tint=(0.8, 1.05, 0.8), keeps_hour=0.0, fill=0.3, fill_tint=(0.55, 0.95, 0.75),
         edge=1.1, edge_tint=(0.9, 0.3, 0.2), lamps=0.4, fog=1.6, contrast=0.45, saturation=0.6, gain=(0.96, 1.03, 0.96),
-        vignette=1.8, grain=0.032, hour="night", face_stops=0.9,
+        vignette=1.5, grain=0.032, hour="night", face_stops=0.8,
     ),
 }  # fmt: skip
 

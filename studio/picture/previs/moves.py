@@ -9,6 +9,8 @@ from film.words import Move
 from studio.picture.previs.framing import Stand
 
 EASE_SECONDS = 0.6
+SLACK_OF_FRAME = 0.1
+"""Share of the frame's height that a subject may leave its mark before the operator must have turned with it."""
 PAN = {"pan left": (-1.0, 0.0), "pan right": (1.0, 0.0), "tilt up": (0.0, 1.0), "tilt down": (0.0, -1.0)}
 
 
@@ -42,6 +44,13 @@ def _wander(seconds: float, seed: int, channel: int) -> float:
     return total
 
 
+def _kept_in_frame(drift: np.ndarray, whole_drift: np.ndarray, frame_height: float) -> np.ndarray:
+    """Return the operator's turn, made larger where the subject would leave a tight frame."""
+    gone = float(np.linalg.norm(whole_drift))
+    least = max(gone - SLACK_OF_FRAME * frame_height, 0.0)
+    return drift if gone < 1e-6 or least <= float(np.linalg.norm(drift)) else whole_drift * (least / gone)
+
+
 def moved(stand: Stand, move: Move, seconds: float, seed: int, drift: np.ndarray, whole_drift: np.ndarray) -> Pose:
     """Return the camera `seconds` into the shot.
 
@@ -53,6 +62,7 @@ def moved(stand: Stand, move: Move, seconds: float, seed: int, drift: np.ndarray
     forward = axis / distance
     right = np.cross(forward, up)
     right = right / max(float(np.linalg.norm(right)), 1e-3)
+    drift = _kept_in_frame(drift, whole_drift, stand.frame_height)
     eye, aim, lens, roll = stand.eye, stand.aim + drift, stand.lens_mm, stand.roll
     field = 2 * math.atan(10.125 / lens)
     if move == "push in":

@@ -15,7 +15,7 @@ from studio.picture.previs.kernels.develop import BLACK_AND_WHITE, develop
 from studio.picture.previs.kernels.lens import gather_blurred, gather_bright, smear
 from studio.picture.previs.kernels.mirror import lay_mirror, scatter, weigh
 from studio.picture.previs.kernels.occlusion import occlude, soften
-from studio.picture.previs.kernels.raster import clear, raster, raster_depth
+from studio.picture.previs.kernels.raster import raster, raster_depth
 from studio.picture.previs.kernels.shade import shade
 from studio.picture.previs.kernels.triangles import set_up, set_up_flat
 from studio.picture.previs.rig import Rig
@@ -73,41 +73,50 @@ def sun_over(direction: np.ndarray, centre: np.ndarray, reach: float, size: int,
 
 def draw_geometry(canvas: Canvas, scene: Scene, view: View, watch: Stopwatch) -> None:
     """Fill nearness, owners and openness."""
-    canvas.make_room(len(scene.triangles))
+    canvas.make_room(len(scene.triangles), len(scene.points))
     with watch.time("setup"):
         count = set_up(
             scene.points, scene.normals, scene.tints, scene.triangles, view.project, canvas.width, canvas.height,
-            canvas.planes, canvas.boxes, canvas.alive, 0,
+            canvas.samples, canvas.seen, canvas.planes, canvas.boxes, canvas.alive,
         )  # fmt: skip
     with watch.time("raster"):
-        clear(canvas.nearness, canvas.owners)
         raster(canvas.planes, canvas.boxes, canvas.alive, count, canvas.sample_x, canvas.nearness, canvas.owners)
     with watch.time("occlusion"):
-        occlude(canvas.nearness, F(OCCLUSION_METRES * view.focal), canvas.openness_raw)
+        radius = F(OCCLUSION_METRES * view.focal)
+        occlude(canvas.nearness, radius, canvas.looks, canvas.small, canvas.openness_raw)
         soften(canvas.openness_raw, canvas.openness)
 
 
 def draw_still_shadow(shadow: ShadowCanvas, scene: Scene, sun: Sun) -> None:
     """Fill the depths of what never moves; once a shot."""
     shadow.still[:] = EMPTY
+    shadow.touched = (0, len(shadow.depth))
     _draw_depth(shadow, scene.points, scene.triangles[: scene.still_triangles], sun, shadow.still)
 
 
 def draw_shadow(shadow: ShadowCanvas, scene: Scene, sun: Sun, watch: Stopwatch) -> None:
     """Add the bodies' depths to those of what never moves."""
     with watch.time("shadow"):
-        np.copyto(shadow.depth, shadow.still)
-        _draw_depth(shadow, scene.points, scene.triangles[scene.still_triangles :], sun, shadow.depth)
+        rows = slice(*shadow.touched)
+        np.copyto(shadow.depth[rows], shadow.still[rows])
+        shadow.touched = _draw_depth(shadow, scene.points, scene.triangles[scene.still_triangles :], sun, shadow.depth)
 
 
-def _draw_depth(shadow: ShadowCanvas, points: np.ndarray, triangles: np.ndarray, sun: Sun, depth: np.ndarray) -> None:
-    if len(triangles) == 0:
-        return
+def _draw_depth(
+    shadow: ShadowCanvas, points: np.ndarray, triangles: np.ndarray, sun: Sun, depth: np.ndarray
+) -> tuple[int, int]:
+    """Draw triangles into `depth`, its border left empty; return the first row touched and one past the last."""
     size = depth.shape[0]
+    if len(triangles) == 0:
+        return 0, 0
     count = set_up_flat(points, triangles, sun.project, size, F(sun.highest), shadow.planes, shadow.boxes, shadow.alive)
+    if count == 0:
+        return 0, 0
     raster_depth(shadow.planes, shadow.boxes, shadow.alive, count, depth)
     for border in (depth[:4], depth[-4:], depth[:, :4], depth[:, -4:]):
         border[:] = EMPTY
+    boxes = shadow.boxes[shadow.alive[:count]]
+    return max(int(boxes[:, 2].min()) - 1, 0), min(int(boxes[:, 3].max()) + 2, size)
 
 
 class Lamps(NamedTuple):

@@ -7,42 +7,53 @@ import math
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, kernel
-from studio.picture.previs.kernels.rows import add_scaled
+from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.rows import add_scaled, fill, scale
 
 SHAFT_STEPS = 8
 
 
-@kernel
+@apart
+def shaft_step(lit, flat, size, view, project, bias, reach, y, step):
+    """Add 1 to `lit` for each ray of a quarter row whose sample in one of the steps the key lights."""
+    inside = size - F(2)
+    none = F(0)
+    one = F(1)
+    fy = F(4 * y + 2)
+    rx = view[1, 0] + view[3, 0] * fy
+    ry = view[1, 1] + view[3, 1] * fy
+    rz = view[1, 2] + view[3, 2] * fy
+    turn = (y & 3) * 7
+    for x in range(lit.shape[0]):
+        fx = F(4 * x + 2)
+        jitter = F(np.int32(((x & 3) * 4 + turn) & 15)) * F(1 / 16)
+        t = reach * (step + jitter) * F(1 / SHAFT_STEPS)
+        px = view[0, 0] + (rx + view[2, 0] * fx) * t
+        py = view[0, 1] + (ry + view[2, 1] * fx) * t
+        pz = view[0, 2] + (rz + view[2, 2] * fx) * t
+        u = project[0, 0] * px + project[0, 1] * py + project[0, 2] * pz + project[0, 3]
+        v = project[1, 0] * px + project[1, 1] * py + project[1, 2] * pz + project[1, 3]
+        d = project[2, 0] * px + project[2, 1] * py + project[2, 2] * pz + project[2, 3]
+        within = (u > one) & (v > one) & (u < inside) & (v < inside) & (py > none)
+        row = F(np.int32(min(max(v, none), inside)))
+        column = F(np.int32(min(max(u, none), inside)))
+        free = flat[np.uint64(np.uint32(row * size + column))] <= d + bias
+        lit[x] += one if within & free else none
+
+
+@apart
 def shafts(view, depth, project, bias, reach, glow):
     """Write into `glow` (rows, columns; quarter size) how many of the first `reach` metres of each ray the key lights."""
-    rows, columns = glow.shape
-    size = depth.shape[0]
-    inside = F(size - 2)
-    for y in range(rows):
-        for x in range(columns):
-            fx = F(4 * x + 2)
-            fy = F(4 * y + 2)
-            dx = view[1, 0] + view[2, 0] * fx + view[3, 0] * fy
-            dy = view[1, 1] + view[2, 1] * fx + view[3, 1] * fy
-            dz = view[1, 2] + view[2, 2] * fx + view[3, 2] * fy
-            jitter = F(((x & 3) * 4 + (y & 3) * 7) & 15) * F(1 / 16)
-            lit = F(0)
-            for k in range(SHAFT_STEPS):
-                t = reach * (F(k) + jitter) / F(SHAFT_STEPS)
-                px = view[0, 0] + dx * t
-                py = view[0, 1] + dy * t
-                pz = view[0, 2] + dz * t
-                u = project[0, 0] * px + project[0, 1] * py + project[0, 2] * pz + project[0, 3]
-                v = project[1, 0] * px + project[1, 1] * py + project[1, 2] * pz + project[1, 3]
-                if u > F(1) and v > F(1) and u < inside and v < inside and py > F(0):
-                    d = project[2, 0] * px + project[2, 1] * py + project[2, 2] * pz + project[2, 3]
-                    if depth[int(v), int(u)] <= d + bias:
-                        lit += F(1)
-            glow[y, x] = lit * reach / F(SHAFT_STEPS)
+    flat = depth.reshape(-1)
+    for y in range(glow.shape[0]):
+        lit = glow[y]
+        fill(lit, F(0))
+        for k in range(SHAFT_STEPS):
+            shaft_step(lit, flat, F(depth.shape[0]), view, project, bias, reach, y, F(k))
+        scale(lit, reach / F(SHAFT_STEPS))
 
 
-@kernel
+@apart
 def lamps_seen(nearness, project, lamps):
     """Return (k,) what share of a small disc round each lamp is not hidden by something nearer; 1 outside the picture."""
     height, _, width = nearness.shape
@@ -66,7 +77,7 @@ def lamps_seen(nearness, project, lamps):
     return seen
 
 
-@kernel
+@apart
 def lamp_glow(view, lamps, density, reach, air):
     """Add to `air` (rows, 3, columns; quarter size) what `reach` metres of fog show of each lamp (x y z r g b reach halo)."""
     rows, _, columns = air.shape
@@ -99,7 +110,7 @@ def lamp_glow(view, lamps, density, reach, air):
                 add_scaled(air[y, k], glow, lamp[3 + k])
 
 
-@kernel
+@apart
 def colour_shafts(glow, colour, air):
     """Set `air` (rows, 3, columns) to the shafts in the key's colour."""
     rows, columns = glow.shape
@@ -110,7 +121,7 @@ def colour_shafts(glow, colour, air):
                 out[x] = glow[y, x] * colour[k]
 
 
-@kernel
+@apart
 def depth_shares(near_share, far_share, distance, near, far):
     """Write how much of the near and of the rest of the far field of air lies before each pixel."""
     for x in range(near_share.shape[0]):
@@ -119,14 +130,14 @@ def depth_shares(near_share, far_share, distance, near, far):
         far_share[x] = min(max((distance[x] - near) / (far - near), F(0)), F(1))
 
 
-@kernel
+@apart
 def air_row(out, near_field, far_field, near_share, far_share):
     """Write the air's own light before each pixel."""
     for x in range(out.shape[0]):
         out[x] = near_field[x] * near_share[x] + max(far_field[x] - near_field[x], F(0)) * far_share[x]
 
 
-@kernel
+@apart
 def clearness(out, distance, height, eye_height, density, falloff):
     """Write what share of light comes through fog that thins with height."""
     for x in range(out.shape[0]):
@@ -135,8 +146,15 @@ def clearness(out, distance, height, eye_height, density, falloff):
         out[x] = F(1) / (F(1) + k + F(0.5) * k * k + F(0.1666) * k * k * k)
 
 
-@kernel
+@apart
 def mix_fog(out, clear, lit, colour):
     """Lay fog of `colour` and the air's own light over a row."""
     for x in range(out.shape[0]):
         out[x] = out[x] * clear[x] + colour * (F(1) - clear[x]) + lit[x]
+
+
+@apart
+def mix_clear_fog(out, clear, colour):
+    """Lay fog of `colour` over a row of air that gives no light of its own."""
+    for x in range(out.shape[0]):
+        out[x] = out[x] * clear[x] + colour * (F(1) - clear[x])

@@ -1,9 +1,9 @@
 """What the lens does to linear colour before it is developed: depth of field, bloom and the smear of a fast pan."""
 
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, apart
 
 
-@kernel
+@apart
 def blur_share(out, near, focus, aperture):
     """Write how blurred each pixel is, 0 sharp to 1; `near` is 1/w, `focus` the distance that is sharp."""
     for x in range(out.shape[0]):
@@ -11,7 +11,7 @@ def blur_share(out, near, focus, aperture):
         out[x] = min(c * c * F(2), F(1))
 
 
-@kernel
+@apart
 def gather_blurred(colour, nearness, focus, aperture, half):
     """Write `half` (rows, 4, columns; half size): colour times its blur share, and the share, so that sharp things do not bleed."""
     rows, _, columns = half.shape
@@ -31,7 +31,7 @@ def gather_blurred(colour, nearness, focus, aperture, half):
                 out[x] = weight[x] * F(0.25) * min(p[2 * x] + p[2 * x + 1] + q[2 * x] + q[2 * x + 1], F(40))
 
 
-@kernel
+@apart
 def gather_bright(colour, exposure, threshold, quarter):
     """Write what is brighter than `threshold` once exposed, into `quarter` (rows, 3, columns; quarter size)."""
     rows, _, columns = quarter.shape
@@ -45,7 +45,7 @@ def gather_bright(colour, exposure, threshold, quarter):
                 out[x] = min(max(mean - threshold, F(0)), F(6))
 
 
-@kernel
+@apart
 def smear(colour, scratch, radius):
     """Average `colour` over 2·radius + 1 columns in place; `scratch` is one row."""
     height, planes, width = colour.shape

@@ -5,10 +5,10 @@ import math
 import numpy as np
 
 from studio.picture.previs.kernels.noise import whole
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, apart
 
 
-@kernel
+@apart
 def ambient(out, albedo, nx, ny, nz, openness, emission, glance, level, ax, ay, az):
     """Write light from all round: a level and a gradient along the normal, held back by occlusion, plus what the surface emits."""
     for k in range(out.shape[0]):
@@ -16,7 +16,7 @@ def ambient(out, albedo, nx, ny, nz, openness, emission, glance, level, ax, ay, 
         out[k] = albedo[k] * (soft * openness[k] + emission[k]) + glance[k] * (level + ay)
 
 
-@kernel
+@apart
 def grazing(out, nx, ny, nz, vx, vy, vz, specular, roughness, openness):
     """Write how much of the sky a surface mirrors at grazing angles."""
     for k in range(out.shape[0]):
@@ -25,7 +25,7 @@ def grazing(out, nx, ny, nz, vx, vy, vz, specular, roughness, openness):
         out[k] = g2 * g2 * specular[k] * openness[k] * (F(1) - roughness[k]) * F(1.6)
 
 
-@kernel
+@apart
 def shadow_half_row(out, x, y, z, nx, ny, nz, depth, project, bias):
     """Write the share of the key that reaches every second pixel, from 3 × 3 texels of `depth`, weighted so that edges are soft."""
     size = depth.shape[0]
@@ -43,6 +43,7 @@ def shadow_half_row(out, x, y, z, nx, ny, nz, depth, project, bias):
     c2 = project[2, 2]
     c3 = project[2, 3] + bias
     high = F(size - 4)
+    wide = F(size)
     stride = np.uint64(size)
     one = np.uint64(1)
     two = np.uint64(2)
@@ -56,12 +57,12 @@ def shadow_half_row(out, x, y, z, nx, ny, nz, depth, project, bias):
         u = min(max(a0 * px + a1 * py + a2 * pz + a3 - F(0.5), F(3)), high)
         v = min(max(b0 * px + b1 * py + b2 * pz + b3 - F(0.5), F(3)), high)
         d = c0 * px + c1 * py + c2 * pz + c3
-        iu = int(u)
-        iv = int(v)
-        fu = u - F(iu)
-        fv = v - F(iv)
+        iu = F(np.int32(u))
+        iv = F(np.int32(v))
+        fu = u - iu
+        fv = v - iv
         gu = full - fu
-        b = np.uint64(iv * size + iu)
+        b = np.uint64(np.uint32(iv * wide + iu))
         r0 = (gu if flat[b] <= d else none) + (full if flat[b + one] <= d else none) + (fu if flat[b + two] <= d else none)
         b = b + stride
         r1 = (gu if flat[b] <= d else none) + (full if flat[b + one] <= d else none) + (fu if flat[b + two] <= d else none)
@@ -70,7 +71,7 @@ def shadow_half_row(out, x, y, z, nx, ny, nz, depth, project, bias):
         out[i] = (r0 * (full - fv) + r1 + r2 * fv) * F(0.25)
 
 
-@kernel
+@apart
 def stripes(out, x, y, z, a, b, c, d, open_share, dimmed):
     """Hold light back in soft parallel stripes across a·x + b·y + c·z + d, as a blind does; `dimmed` is left between them."""
     for k in range(out.shape[0]):
@@ -79,7 +80,7 @@ def stripes(out, x, y, z, a, b, c, d, open_share, dimmed):
         out[k] *= min(max((open_share - t) * F(3) + F(0.5), F(0)), F(1)) * (F(1) - dimmed) + dimmed
 
 
-@kernel
+@apart
 def key_diffuse(out, nx, ny, nz, wrap, shadow, lx, ly, lz):
     """Write the key's matt light, carried past the terminator by `wrap`."""
     for k in range(out.shape[0]):
@@ -87,7 +88,7 @@ def key_diffuse(out, nx, ny, nz, wrap, shadow, lx, ly, lz):
         out[k] = max((nx[k] * lx + ny[k] * ly + nz[k] * lz + w) / (F(1) + w), F(0)) * shadow[k]
 
 
-@kernel
+@apart
 def key_shine(out, nx, ny, nz, vx, vy, vz, roughness, specular, shadow, lx, ly, lz):
     """Write the key's highlight (GGX without its visibility term)."""
     for k in range(out.shape[0]):
@@ -102,14 +103,21 @@ def key_shine(out, nx, ny, nz, vx, vy, vz, roughness, specular, shadow, lx, ly, 
         out[k] = min(specular[k] * a / (q * q) * F(0.25), F(12)) * facing * shadow[k]
 
 
-@kernel
+@apart
 def add_light(out, albedo, matt, shine, strength):
     """Add one colour of a lamp."""
     for k in range(out.shape[0]):
         out[k] += strength * (albedo[k] * matt[k] + shine[k])
 
 
-@kernel
+@apart
+def add_matt(out, albedo, matt, strength):
+    """Add one colour of a lamp that leaves no highlight."""
+    for k in range(out.shape[0]):
+        out[k] += strength * albedo[k] * matt[k]
+
+
+@apart
 def add_flesh_light(out, albedo, matt, shine, wrap, strength, bleed):
     """Add one colour of a lamp, with light that has travelled under the skin where the surface wraps."""
     for k in range(out.shape[0]):
@@ -118,7 +126,7 @@ def add_flesh_light(out, albedo, matt, shine, wrap, strength, bleed):
         out[k] += strength * (albedo[k] * (m + through) + shine[k])
 
 
-@kernel
+@apart
 def edge_light(out, nx, ny, nz, vx, vy, vz, openness, wrap, lx, ly, lz):
     """Write the light of a lamp behind people: strong on outlines that face it, faint on things."""
     for k in range(out.shape[0]):
@@ -127,14 +135,14 @@ def edge_light(out, nx, ny, nz, vx, vy, vz, openness, wrap, lx, ly, lz):
         out[k] = max(nx[k] * lx + ny[k] * ly + nz[k] * lz, F(0)) * (g * g * g + F(0.06)) * openness[k] * share
 
 
-@kernel
+@apart
 def add_edge_light(out, albedo, edge, strength):
     """Add one colour of the edge light, which is half its own colour and half the surface's."""
     for k in range(out.shape[0]):
         out[k] += strength * edge[k] * (albedo[k] + F(0.12))
 
 
-@kernel
+@apart
 def lamp_diffuse(out, x, y, z, nx, ny, nz, wrap, openness, px, py, pz, inverse_reach):
     """Write the matt light of a lamp at a point, gone at its reach; `inverse_reach` is 1 / reach²."""
     for k in range(out.shape[0]):
@@ -148,7 +156,7 @@ def lamp_diffuse(out, x, y, z, nx, ny, nz, wrap, openness, px, py, pz, inverse_r
         out[k] = openness[k] * window * window / (d2 + F(0.15)) * lit
 
 
-@kernel
+@apart
 def lamp_shine(out, x, y, z, nx, ny, nz, vx, vy, vz, roughness, specular, openness, px, py, pz, inverse_reach):
     """Write the highlight of a lamp at a point."""
     for k in range(out.shape[0]):

@@ -1,10 +1,10 @@
 """Reflections in level ground: the picture is mirrored in the plane y = 0 at quarter size and laid on what is wet or polished."""
 
-from studio.picture.previs.kernels.options import F, kernel
-from studio.picture.previs.kernels.rows import quadruple
+from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.rows import largest, quadruple
 
 
-@kernel
+@apart
 def scatter(nearness, view, project, colour, depth, image):
     """Fill `image` (rows, 4, columns; quarter size: colour and weight) with what stands above the ground, upside down.
 
@@ -43,7 +43,7 @@ def scatter(nearness, view, project, colour, depth, image):
             image[v, 3, u] = F(1)
 
 
-@kernel
+@apart
 def weigh(image, absent):
     """Divide a blurred mirror image by its weight; where little was seen, `absent` (3) stands in."""
     rows, _, columns = image.shape
@@ -56,14 +56,14 @@ def weigh(image, absent):
                 out[x] = (out[x] + F(0.12) * base) / (weight[x] + F(0.12))
 
 
-@kernel
+@apart
 def lay_mirror(image, mirror, scratch, colour):
     """Mix the mirror image into `colour` (height, 3, width) by `mirror` (height, width); `scratch` is one row."""
     height = colour.shape[0]
     rows = image.shape[0]
     for y in range(height):
         share = mirror[y]
-        if not any_above(share):
+        if largest(share) <= F(0.004):
             continue
         upper = min(y // 4, rows - 1)
         lower = min(upper + 1, rows - 1)
@@ -72,16 +72,7 @@ def lay_mirror(image, mirror, scratch, colour):
             mix_row(colour[y, k], scratch, share)
 
 
-@kernel
-def any_above(row):
-    """Return whether a row has anything in it."""
-    high = F(0)
-    for x in range(row.shape[0]):
-        high = max(high, row[x])
-    return high > F(0.004)
-
-
-@kernel
+@apart
 def mix_row(out, other, share):
     """Mix a row into another."""
     for x in range(out.shape[0]):

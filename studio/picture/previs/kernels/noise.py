@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, inlined, kernel
+from studio.picture.previs.kernels.options import F, apart, inlined
 
 
 @inlined
@@ -38,7 +38,7 @@ def smooth_noise(u, v):
     return p + (q - p) * a + (r - p) * b + (p - q - r + s) * a * b
 
 
-@kernel
+@apart
 def noise_row(out, x, y, z, ux, uy, uz, vx, vy, vz):
     """Write smooth noise of the plane coordinates u = ux·x + uy·y + uz·z and v likewise."""
     for k in range(out.shape[0]):
@@ -59,7 +59,7 @@ def space_noise(x, y, z):
     return near + (far - near) * c
 
 
-@kernel
+@apart
 def space_noise_row(out, x, y, z, scale):
     """Write noise over space with `scale` features a metre."""
     for k in range(out.shape[0]):

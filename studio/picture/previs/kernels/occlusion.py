@@ -1,67 +1,115 @@
 """Ambient occlusion at half resolution from nearness alone; no normals are read."""
 
-import math
-
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.rows import fill
 
 TAPS = 6
+PATTERN = 4
+"""Pixels each way after which the directions of the taps repeat; `soften` averages over as many."""
+LARGEST_REACH = 30.0
+"""Half-size pixels."""
 
 
-@kernel
-def occlude(nearness, radius, openness):
+def directions(columns: int) -> np.ndarray:
+    """Return (2, TAPS, PATTERN, columns) float32: where each tap of a pixel looks, x and y shares of its reach."""
+    row, column = np.meshgrid(np.arange(PATTERN), np.arange(columns), indexing="ij")
+    start = ((column % PATTERN) * PATTERN + row) * 0.3926991 * 2.399
+    taps = np.arange(TAPS)[:, None, None]
+    angle = start + taps * 2.4
+    return np.stack([np.cos(angle), np.sin(angle)]).astype(np.float32) * ((taps + 1) / TAPS).astype(np.float32)
+
+
+@apart
+def halve(nearness, small):
+    """Write every second pixel of every second row of `nearness` (height, rows, width)."""
+    for y in range(small.shape[0]):
+        source = nearness[2 * y, 0]
+        out = small[y]
+        for x in range(out.shape[0]):
+            out[x] = source[2 * x]
+
+
+@apart
+def slopes(out, here, before, after):
+    """Write the smaller of the steps of nearness to both neighbours."""
+    for x in range(out.shape[0]):
+        up = after[x] - here[x]
+        down = here[x] - before[x]
+        out[x] = up if abs(up) < abs(down) else down
+
+
+@apart
+def reaches(out, here, radius):
+    """Write how many half-size pixels the taps of each pixel reach."""
+    for x in range(out.shape[0]):
+        out[x] = min(radius * here[x], F(LARGEST_REACH))
+
+
+@apart
+def square_distances(out, here):
+    """Write 1 / nearness²."""
+    for x in range(out.shape[0]):
+        w = F(1) / max(here[x], F(0.004))
+        out[x] = w * w
+
+
+@apart
+def look_out(buried, flat, here, slope_x, slope_y, reach, square, cosine, sine, row, last_row):
+    """Add to `buried` how far one tap of each pixel of a row is covered by what stands before its surface."""
+    columns = F(buried.shape[0])
+    right = columns - F(1)
+    none = F(0)
+    for x in range(buried.shape[0]):
+        z = here[x]
+        fx = F(x)
+        px = min(max(fx + F(np.int32(cosine[x] * reach[x])), none), right)
+        py = min(max(row + F(np.int32(sine[x] * reach[x])), none), last_row)
+        plane = z + slope_x[x] * (px - fx) + slope_y[x] * (py - row)
+        rise = (flat[np.uint64(np.uint32(py * columns + px))] - plane) * square[x]
+        cover = min(F(1), rise * F(8)) * max(none, F(1) - rise * F(1.2))
+        buried[x] += cover if rise > F(0.015) else none
+
+
+@apart
+def occlude(nearness, radius, looks, small, openness):
     """Write `openness` (height // 2, width // 2), 1 free to 0.15 buried, from `nearness` (height, rows, width).
 
-    `radius` is pixels a unit of nearness: the world radius times the focal length.
+    `radius` is pixels a unit of nearness: the world radius times the focal length; `looks` are `directions`; `small` is scratch.
     """
     rows, columns = openness.shape
-    height, _, width = nearness.shape
-    cosine = np.empty(16, np.float32)
-    sine = np.empty(16, np.float32)
-    for k in range(16):
-        cosine[k] = math.cos(k * 0.3926991 * 2.399)
-        sine[k] = math.sin(k * 0.3926991 * 2.399)
-    turn_c = F(-0.7374)
-    turn_s = F(0.6755)
+    halve(nearness, small)
+    flat = small.reshape(-1)
+    left = np.empty(columns, np.float32)
+    right = np.empty(columns, np.float32)
+    across = np.empty(columns, np.float32)
+    down = np.empty(columns, np.float32)
+    reach = np.empty(columns, np.float32)
+    square = np.empty(columns, np.float32)
+    buried = np.empty(columns, np.float32)
     for y in range(rows):
-        here = nearness[2 * y, 0]
-        above = nearness[max(2 * y - 2, 0), 0]
-        below = nearness[min(2 * y + 2, height - 1), 0]
+        here = small[y]
+        left[0] = here[0]
+        left[1:] = here[:-1]
+        right[:-1] = here[1:]
+        right[columns - 1] = here[columns - 1]
+        slopes(across, here, left, right)
+        slopes(down, here, small[max(y - 1, 0)], small[min(y + 1, rows - 1)])
+        reaches(reach, here, radius * F(0.5))
+        square_distances(square, here)
+        fill(buried, F(0))
+        for k in range(TAPS):
+            c = looks[0, k, y % PATTERN]
+            s = looks[1, k, y % PATTERN]
+            look_out(buried, flat, here, across, down, reach, square, c, s, F(y), F(rows - 1))
+        out = openness[y]
         for x in range(columns):
-            z = here[2 * x]
-            if z <= F(0.004):
-                openness[y, x] = F(1)
-                continue
-            w = F(1) / z
-            reach = min(radius * z, F(60))
-            pattern = (x & 3) * 4 + (y & 3)
-            c = cosine[pattern]
-            s = sine[pattern]
-            left = here[max(2 * x - 2, 0)]
-            right = here[min(2 * x + 2, width - 1)]
-            up = above[2 * x]
-            down = below[2 * x]
-            slope_x = right - z if abs(right - z) < abs(z - left) else z - left
-            slope_y = down - z if abs(down - z) < abs(z - up) else z - up
-            buried = F(0)
-            for k in range(TAPS):
-                q = F(k + 1) / F(TAPS) * reach
-                dx = int(c * q)
-                dy = int(s * q)
-                turned = c * turn_c - s * turn_s
-                s = c * turn_s + s * turn_c
-                c = turned
-                px = min(max(2 * x + dx, 0), width - 1)
-                py = min(max(2 * y + dy, 0), height - 1)
-                plane = z + (slope_x * F(px - 2 * x) + slope_y * F(py - 2 * y)) * F(0.5)
-                rise = (nearness[py, 0, px] - plane) * w * w
-                if rise > F(0.015):
-                    buried += min(F(1), rise * F(8)) * max(F(0), F(1) - rise * F(1.2))
-            openness[y, x] = max(F(0.15), F(1) - buried * F(1.26 / TAPS))
+            free = max(F(0.15), F(1) - buried[x] * F(1.26 / TAPS))
+            out[x] = F(1) if here[x] <= F(0.004) else free
 
 
-@kernel
+@apart
 def soften(source, target):
     """Write the 4 × 4 mean of `source` (rows, columns), which hides the occlusion's repeating pattern."""
     rows, columns = source.shape

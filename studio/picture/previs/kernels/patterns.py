@@ -2,7 +2,7 @@
 
 from studio.picture.previs.kernels.noise import noise_row, smooth_noise, space_noise_row
 from studio.picture.previs.kernels.options import F, kernel
-from studio.picture.previs.kernels.rows import multiply
+from studio.picture.previs.kernels.rows import largest, multiply
 from studio.picture.previs.kernels.tones import (
     brick_tone,
     bump,
@@ -33,12 +33,13 @@ def ground(row, x0, x1, wet, pixel, grain):
     nx, ny, nz, x, y, z = row[0, x0:x1], row[1, x0:x1], row[2, x0:x1], row[10, x0:x1], row[11, x0:x1], row[12, x0:x1]
     patch, fine, keep = row[18, x0:x1], row[19, x0:x1], row[20, x0:x1]
     noise_row(patch, x, y, z, F(1.3) * grain, F(0.4), F(0), F(0), F(0.4), F(1.3) * grain)
-    noise_row(fine, x, y, z, F(31) * grain, F(9), F(0), F(0), F(9), F(31) * grain)
     detail(keep, row[13, x0:x1], F(31) * grain, pixel)
-    bump(nx, fine, keep, F(0.16))
-    bump(nz, fine, keep, F(-0.12))
     tone(row[21, x0:x1], patch, F(0.82), F(0.36))
-    grit(row[21, x0:x1], fine, keep, F(0.45))
+    if largest(keep) > F(0):
+        noise_row(fine, x, y, z, F(31) * grain, F(9), F(0), F(0), F(9), F(31) * grain)
+        bump(nx, fine, keep, F(0.16))
+        bump(nz, fine, keep, F(-0.12))
+        grit(row[21, x0:x1], fine, keep, F(0.45))
     if wet > F(0):
         puddle(keep, patch, ny, wet)
         darken(row[21, x0:x1], keep, wet)
@@ -127,13 +128,14 @@ def apply_pattern(kind, row, x0, x1, wet, time, pixel, catch, windows_lit):
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == FOLIAGE:
         space_noise_row(t0, x, y, z, F(6.1) * grain)
-        space_noise_row(t1, x, y, z, F(17) * grain)
         detail(keep, row[13, x0:x1], F(17) * grain, pixel)
-        bump(nx, t0, keep, F(1.1))
-        bump(ny, t1, keep, F(1.2))
-        bump(nz, t1, keep, F(1.0))
         tone(shade, t0, F(0.55), F(0.9))
-        grit(shade, t1, keep, F(0.9))
+        if largest(keep) > F(0):
+            space_noise_row(t1, x, y, z, F(17) * grain)
+            bump(nx, t0, keep, F(1.1))
+            bump(ny, t1, keep, F(1.2))
+            bump(nz, t1, keep, F(1.0))
+            grit(shade, t1, keep, F(0.9))
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == TILES:
         detail(keep, row[13, x0:x1], F(4) * grain, pixel)
@@ -147,32 +149,36 @@ def apply_pattern(kind, row, x0, x1, wet, time, pixel, catch, windows_lit):
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == SAND:
         noise_row(t0, x, y, z, F(0.9) * grain, F(0.3), F(0.4), F(0.2), F(0.3), F(2.6) * grain)
-        noise_row(t1, x, y, z, F(43) * grain, F(9), F(0), F(0), F(9), F(43) * grain)
         detail(keep, row[13, x0:x1], F(43) * grain, pixel)
-        bump(nz, t1, keep, F(0.2))
+        if largest(keep) > F(0):
+            noise_row(t1, x, y, z, F(43) * grain, F(9), F(0), F(0), F(9), F(43) * grain)
+            bump(nz, t1, keep, F(0.2))
         for k in range(nx.shape[0]):
             nx[k] += (t0[k] - F(0.5)) * F(0.3)
         tone(shade, t0, F(0.86), F(0.26))
-        grit(shade, t1, keep, F(0.3))
+        if largest(keep) > F(0):
+            grit(shade, t1, keep, F(0.3))
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
         if wet > F(0):
             darken(row[21, x0:x1], keep, wet * F(0.3))
     elif kind == CLOTH:
         noise_row(t0, x, y, z, F(9) * grain, F(3.1), F(7.7), F(-3.3), F(4.1) * grain, F(2.9))
-        noise_row(t1, x, y, z, F(170) * grain, F(40), F(150), F(30), F(240) * grain, F(-60))
         detail(keep, row[13, x0:x1], F(320) * grain, pixel)
         tone(shade, t0, F(0.93), F(0.14))
-        grit(shade, t1, keep, F(0.2))
+        if largest(keep) > F(0):
+            noise_row(t1, x, y, z, F(170) * grain, F(40), F(150), F(30), F(240) * grain, F(-60))
+            grit(shade, t1, keep, F(0.2))
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == ROCK:
         space_noise_row(t0, x, y, z, F(1.9) * grain)
-        space_noise_row(t1, x, y, z, F(9.3) * grain)
         detail(keep, row[13, x0:x1], F(10) * grain, pixel)
-        bump(nx, t1, keep, F(0.7))
-        bump(ny, t0, keep, F(0.5))
-        bump(nz, t1, keep, F(-0.6))
         tone(shade, t0, F(0.68), F(0.55))
-        grit(shade, t1, keep, F(0.6))
+        if largest(keep) > F(0):
+            space_noise_row(t1, x, y, z, F(9.3) * grain)
+            bump(nx, t1, keep, F(0.7))
+            bump(ny, t0, keep, F(0.5))
+            bump(nz, t1, keep, F(-0.6))
+            grit(shade, t1, keep, F(0.6))
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == SKIN:
         noise_row(t0, x, y, z, F(60) * grain, F(17), F(41), F(-23), F(70) * grain, F(29))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, apart
 from studio.picture.previs.kernels.triangles import first_row, last_row
 
 BANDS = 40
@@ -17,18 +17,16 @@ SAMPLE_X = {1: np.array([0.5], np.float32), 2: np.array([0.25, 0.75], np.float32
 (row + ½) / rows."""
 
 
-@kernel
-def clear(nearness, triangle):
-    """Empty a visibility buffer."""
-    flat = nearness.reshape(-1)
-    for i in range(flat.shape[0]):
-        flat[i] = F(FAR)
-    ids = triangle.reshape(-1)
-    for i in range(ids.shape[0]):
-        ids[i] = -1
+@apart
+def clear(nearness, owner):
+    """Empty a flat stretch of a visibility buffer."""
+    for i in range(nearness.shape[0]):
+        nearness[i] = F(FAR)
+    for i in range(owner.shape[0]):
+        owner[i] = -1
 
 
-@kernel
+@apart
 def edges(t, lefts, rights):
     """Sort a triangle's edge planes into left and right bounds x = slope · y + offset, and level bounds; return their counts.
 
@@ -53,7 +51,7 @@ def edges(t, lefts, rights):
     return left, right
 
 
-@kernel
+@apart
 def sort_into_bands(boxes, alive, count, sample_rows, per_pixel, starts):
     """Return triangles listed band by band, in the order of `alive`; band b's lie at starts[b]…starts[b + 1]."""
     per_band = (sample_rows + BANDS - 1) // BANDS
@@ -78,9 +76,9 @@ def sort_into_bands(boxes, alive, count, sample_rows, per_pixel, starts):
     return listed
 
 
-@kernel
+@apart
 def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
-    """Draw triangles into `nearness` (height, rows, width; 1/w, larger is nearer) and `triangle` (same shape; -1 empty).
+    """Empty the buffer, then draw triangles into `nearness` (height, rows, width; 1/w, larger is nearer) and `triangle` (same shape; -1 empty).
 
     Bands keep the working set in the cache. The second loop over a long span claims what the first has deepened, allowing for
     rounding between the two.
@@ -98,6 +96,9 @@ def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
     for band in range(BANDS):
         top = band * per_band
         bottom = min(sample_rows, top + per_band) - 1
+        if bottom < top:
+            break
+        clear(depth[top * width : (bottom + 1) * width], owner[top * width : (bottom + 1) * width])
         for j in range(starts[band], starts[band + 1]):
             i = listed[j]
             ya = max(first_row(boxes[i, 2], per_pixel), top)
@@ -153,7 +154,7 @@ def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
                         owner[at] = i if (start + a * F(x)) * F(1.000001) >= depth[at] else owner[at]
 
 
-@kernel
+@apart
 def raster_depth(planes, boxes, alive, count, depth):
     """Draw triangles into a square `depth` (larger is nearer the light), without bands' owners."""
     size = depth.shape[0]

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.air import air_row, clearness, depth_shares, mix_fog
+from studio.picture.previs.kernels.air import air_row, clearness, depth_shares, mix_clear_fog, mix_fog
 from studio.picture.previs.kernels.lights import (
     add_edge_light,
     add_flesh_light,
     add_light,
+    add_matt,
     ambient,
     edge_light,
     grazing,
@@ -17,7 +18,7 @@ from studio.picture.previs.kernels.lights import (
     shadow_half_row,
     stripes,
 )
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, apart
 from studio.picture.previs.kernels.patterns import apply_pattern
 from studio.picture.previs.kernels.rows import (
     along_ray,
@@ -28,6 +29,7 @@ from studio.picture.previs.kernels.rows import (
     fill,
     inverse_length,
     inverse_ray_length,
+    largest,
     multiply,
     quadruple,
     ramp,
@@ -46,7 +48,7 @@ TILE = 64
 """Pixels of a row that a lamp lights or passes over together."""
 
 
-@kernel
+@apart
 def resolve_surface(row, ids, planes, materials, palette, y, offset_x, emission, stretches):
     """Fill normal and material of every pixel of a row; return the number of stretches of one texture (first, texture, body)."""
     width = ids.shape[0]
@@ -61,9 +63,9 @@ def resolve_surface(row, ids, planes, materials, palette, y, offset_x, emission,
         texture = -1
         if i < 0:
             for k in range(10):
-                fill(row[k], x, end, F(0))
-            fill(row[1], x, end, F(1))
-            fill(row[6], x, end, F(1))
+                fill(row[k, x:end], F(0))
+            fill(row[1, x:end], F(1))
+            fill(row[6, x:end], F(1))
         else:
             t = planes[i]
             m = palette[materials[i]]
@@ -84,17 +86,18 @@ def resolve_surface(row, ids, planes, materials, palette, y, offset_x, emission,
                     row[9, k] = m[7]
                     row[24, k] = m[11]
             else:
-                ramp(row[0], x, end, t[12], s0)
-                ramp(row[1], x, end, t[13], s1)
-                ramp(row[2], x, end, t[14], s2)
-                fill(row[3], x, end, m[0])
-                fill(row[4], x, end, m[1])
-                fill(row[5], x, end, m[2])
-                fill(row[6], x, end, m[3])
-                fill(row[7], x, end, m[4])
-                fill(row[8], x, end, m[5] * emission)
-                fill(row[9], x, end, m[7])
-                fill(row[24], x, end, m[11])
+                first = F(x)
+                ramp(row[0, x:end], t[12], t[12] * first + s0)
+                ramp(row[1, x:end], t[13], t[13] * first + s1)
+                ramp(row[2, x:end], t[14], t[14] * first + s2)
+                fill(row[3, x:end], m[0])
+                fill(row[4, x:end], m[1])
+                fill(row[5, x:end], m[2])
+                fill(row[6, x:end], m[3])
+                fill(row[7, x:end], m[4])
+                fill(row[8, x:end], m[5] * emission)
+                fill(row[9, x:end], m[7])
+                fill(row[24, x:end], m[11])
             texture = int(m[6])
             if m[8] != m[0] or m[9] != m[1] or m[10] != m[2]:
                 for k in range(x, end):
@@ -113,7 +116,7 @@ def resolve_surface(row, ids, planes, materials, palette, y, offset_x, emission,
     return count
 
 
-@kernel
+@apart
 def rest_places(row, ids, first, end, planes, triangles, rest, moving, y, offset_x):
     """Write where each pixel's surface lies in the unposed body; things that never move lie where they are."""
     x = first
@@ -123,6 +126,8 @@ def rest_places(row, ids, first, end, planes, triangles, rest, moving, y, offset
         while stop < end and ids[stop] == i:
             stop += 1
         if i < moving:
+            while stop < end and ids[stop] < moving:
+                stop += 1
             for c in range(3):
                 copy(row[27 + c, x:stop], row[10 + c, x:stop])
         else:
@@ -140,9 +145,9 @@ def rest_places(row, ids, first, end, planes, triangles, rest, moving, y, offset
         x = stop
 
 
-@kernel
-def light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, project):
-    """Light a row of surfaces into its three colours."""
+@apart
+def light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, project, stale):
+    """Light a row of surfaces into its three colours; the key's shadow is found again only where `half` is `stale`."""
     nx, ny, nz = row[0], row[1], row[2]
     vx, vy, vz = row[14], row[15], row[16]
     roughness, specular, emission, wrap, openness = row[6], row[7], row[8], row[9], row[17]
@@ -151,7 +156,8 @@ def light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, proj
     for k in range(3):
         ambient(out[k], row[3 + k], nx, ny, nz, openness, emission, a, soft[k, 0], soft[k, 1], soft[k, 2], soft[k, 3])
     if key[3] + key[4] + key[5] > F(0.001):
-        shadow_half_row(half, row[10], row[11], row[12], nx, ny, nz, depth, project, F(0.03))
+        if stale:
+            shadow_half_row(half, row[10], row[11], row[12], nx, ny, nz, depth, project, F(0.03))
         double_smooth(a, half)
         if key[7] > F(0):
             stripes(a, row[10], row[11], row[12], key[8], key[9], key[10], key[11], key[7], key[12])
@@ -171,7 +177,7 @@ def light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, proj
         light_tiles(row, out, np.int64(box[0]), np.int64(box[1]), lamps[i])
 
 
-@kernel
+@apart
 def light_tiles(row, out, first, end, lamp):
     """Add a lamp to those tiles of a row in which something lies within its reach."""
     x = first
@@ -196,7 +202,7 @@ def light_tiles(row, out, first, end, lamp):
         light_by_lamp(row, out, start, end, lamp)
 
 
-@kernel
+@apart
 def light_by_lamp(row, out, x0, x1, lamp):
     """Add a lamp at a point (x y z r g b reach halo shine) to the stretch of a row it can reach."""
     reach = F(1) / (lamp[6] * lamp[6])
@@ -208,13 +214,14 @@ def light_by_lamp(row, out, x0, x1, lamp):
             c, x, y, z, row[0, x0:x1], row[1, x0:x1], row[2, x0:x1], row[14, x0:x1], row[15, x0:x1], row[16, x0:x1],
             row[6, x0:x1], row[7, x0:x1], openness, lamp[0], lamp[1], lamp[2], reach,
         )  # fmt: skip
+        for k in range(3):
+            add_light(out[k, x0:x1], row[3 + k, x0:x1], b, c, lamp[3 + k])
     else:
-        fill(c, 0, c.shape[0], F(0))
-    for k in range(3):
-        add_light(out[k, x0:x1], row[3 + k, x0:x1], b, c, lamp[3 + k])
+        for k in range(3):
+            add_matt(out[k, x0:x1], row[3 + k, x0:x1], b, lamp[3 + k])
 
 
-@kernel
+@apart
 def sky_stretch(row, out, x0, x1, sky):
     """Paint a stretch of sky; `sky` is (6, 3): zenith, horizon, clouds, sun colour, sun place, and (cover, drift, stars)."""
     vx, vy, vz = row[14, x0:x1], row[15, x0:x1], row[16, x0:x1]
@@ -222,7 +229,7 @@ def sky_stretch(row, out, x0, x1, sky):
     if cover > F(0):
         clouds(row[18, x0:x1], vx, vy, vz, cover, sky[5, 1], F(3.7))
     else:
-        fill(row[18, x0:x1], 0, vx.shape[0], F(0))
+        fill(row[18, x0:x1], F(0))
     sun_glow(row[19, x0:x1], vx, vy, vz, sky[4, 0], sky[4, 1], sky[4, 2], F(0.9993))
     for k in range(3):
         paint_sky(out[k, x0:x1], vy, row[18, x0:x1], row[19, x0:x1], sky[0, k], sky[1, k], sky[2, k], sky[3, k])
@@ -230,7 +237,25 @@ def sky_stretch(row, out, x0, x1, sky):
             stars(out[k, x0:x1], vx, vy, vz, row[18, x0:x1], sky[5, 2])
 
 
-@kernel
+@apart
+def widen_air(fields, air, y):
+    """Fill `fields` (6, width) with both fields of air at a row of the picture; return whether there is anything in them."""
+    quarter = min(y // 4, air.shape[1] - 1)
+    lower = min(quarter + 1, air.shape[1] - 1)
+    share = F(y & 3) * F(0.25)
+    most = F(0)
+    for k in range(3):
+        for field in range(2):
+            most = max(most, max(largest(air[field, quarter, k]), largest(air[field, lower, k])))
+    if most <= F(0):
+        return False
+    for k in range(3):
+        quadruple(fields[k], air[0, quarter, k], air[0, lower, k], share)
+        quadruple(fields[3 + k], air[1, quarter, k], air[1, lower, k], share)
+    return True
+
+
+@apart
 def shade(
     nearness, ids, planes, triangles, rest, moving, materials, palette, view, sample, openness, air, reaches, depth, project,
     key, soft, edge, lamps, lamp_boxes, fog, sky, surface, catch, colour, mirror,
@@ -246,7 +271,10 @@ def shade(
     row = np.zeros((ROWS, width), np.float32)
     half = np.zeros(width // 2, np.float32)
     stretches = np.empty((width + 2, 2), np.int32)
+    fields = np.zeros((6, width), np.float32)
     r0, r1, r2 = view[2, 0], view[2, 1], view[2, 2]
+    stale = True
+    hazy = False
     for y in range(height):
         fy = F(y) + sample[1]
         out = colour[y]
@@ -264,7 +292,7 @@ def shade(
         along_ray(row[15], row[22], F(0), -ey, -r1)
         along_ray(row[16], row[22], F(0), -ez, -r2)
         double(row[17], openness[min(y // 2, openness.shape[0] - 1)])
-        fill(row[23], 0, width, F(0))
+        fill(row[23], F(0))
         count = resolve_surface(row, ids[y, 0], planes, materials, palette, fy, sample[0], surface[3], stretches)
         inverse_length(row[18], row[0], row[1], row[2])
         multiply(row[0], row[18])
@@ -279,20 +307,23 @@ def shade(
                 apply_pattern(kind, row, x0, x1, surface[0], surface[1], surface[2], catch, surface[4])
         thin_glance(row[23], row[15])
         copy(mirror[y], row[23])
+        stale = stale or y % 2 == 0
         if count > 1 or stretches[0, 1] >= 0:
-            light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, project)
+            light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, project, stale)
+            stale = False
         for j in range(count):
             if stretches[j, 1] < 0:
                 x0 = stretches[j, 0]
                 x1 = stretches[j + 1, 0]
                 sky_stretch(row, out, x0, x1, sky)
-        quarter = min(y // 4, air.shape[1] - 1)
-        lower = min(quarter + 1, air.shape[1] - 1)
-        share = F(y & 3) * F(0.25)
+        if y % 2 == 0:
+            hazy = widen_air(fields, air, y)
         clearness(row[18], row[13], row[11], view[0, 1], fog[3], fog[4])
-        depth_shares(row[19], row[20], row[13], reaches[0], reaches[1])
+        if hazy:
+            depth_shares(row[19], row[20], row[13], reaches[0], reaches[1])
         for k in range(3):
-            quadruple(row[21], air[0, quarter, k], air[0, lower, k], share)
-            quadruple(row[31], air[1, quarter, k], air[1, lower, k], share)
-            air_row(row[22], row[21], row[31], row[19], row[20])
-            mix_fog(out[k], row[18], row[22], fog[k])
+            if hazy:
+                air_row(row[22], fields[k], fields[3 + k], row[19], row[20])
+                mix_fog(out[k], row[18], row[22], fog[k])
+            else:
+                mix_clear_fog(out[k], row[18], fog[k])

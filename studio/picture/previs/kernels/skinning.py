@@ -10,6 +10,11 @@ def skin(points, normals, bone_a, bone_b, weights, matrices, posed_points, posed
         a = matrices[bone_a[i]]
         b = matrices[bone_b[i]]
         w = weights[i]
+        if w == F(0):
+            for r in range(3):
+                posed_points[i, r] = a[r, 0] * points[i, 0] + a[r, 1] * points[i, 1] + a[r, 2] * points[i, 2] + a[r, 3]
+                posed_normals[i, r] = a[r, 0] * normals[i, 0] + a[r, 1] * normals[i, 1] + a[r, 2] * normals[i, 2]
+            continue
         u = F(1) - w
         for r in range(3):
             m0 = a[r, 0] * u + b[r, 0] * w

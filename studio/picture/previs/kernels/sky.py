@@ -3,10 +3,10 @@
 import numpy as np
 
 from studio.picture.previs.kernels.noise import lattice, smooth_noise, whole
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, apart
 
 
-@kernel
+@apart
 def clouds(out, vx, vy, vz, cover, drift, seed):
     """Write cloud cover 0…1 for rows of directions towards the eye."""
     for k in range(out.shape[0]):
@@ -19,7 +19,7 @@ def clouds(out, vx, vy, vz, cover, drift, seed):
         out[k] = min(max((n - F(1) + cover) * F(2.6), F(0)), F(1)) * min(up * F(9), F(1))
 
 
-@kernel
+@apart
 def sun_glow(out, vx, vy, vz, sx, sy, sz, disc):
     """Write the brightness of the sky's own lamp: a wide glow, a narrow one and a disc of cosine `disc`."""
     for k in range(out.shape[0]):
@@ -31,7 +31,7 @@ def sun_glow(out, vx, vy, vz, sx, sy, sz, disc):
         out[k] = c4 * c4 * F(0.12) + c64 * F(0.35) + c64 * c64 * c64 * c64 * F(0.6) + face * F(9)
 
 
-@kernel
+@apart
 def paint_sky(out, vy, cloud, glow, zenith, horizon, cloud_colour, sun):
     """Write one colour of the sky."""
     for k in range(out.shape[0]):
@@ -42,7 +42,7 @@ def paint_sky(out, vy, cloud, glow, zenith, horizon, cloud_colour, sun):
         out[k] = clear + (cloud_colour * (F(0.75) + F(0.5) * g) + glow[k] * sun * F(0.3) - clear) * cloud[k] * F(0.85)
 
 
-@kernel
+@apart
 def stars(out, vx, vy, vz, cloud, strength):
     """Add stars to one row."""
     for k in range(out.shape[0]):

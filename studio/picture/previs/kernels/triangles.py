@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, apart
 
 PLANES = 24
 """Floats a triangle: three edge planes (9), 1/w or depth (3), normal over w (9), tint over w (3); planes are a·x + b·y + c,
@@ -10,29 +10,47 @@ except that the normal keeps its three a, then three b, then three c."""
 NEAR = 0.05
 
 
-@kernel
-def set_up(points, normals, tints, triangles, project, width, height, planes, boxes, alive, base):
+EDGE_SLACK = 0.004
+"""Pixels by which a box is widened before it is asked whether it holds a sample."""
+
+
+@apart
+def project_points(points, project, seen):
+    """Write pixel-x·w, pixel-y·w and w (3, n) of points in double precision."""
+    for k in range(3):
+        out = seen[k]
+        for i in range(points.shape[0]):
+            out[i] = (
+                np.float64(project[k, 0]) * points[i, 0]
+                + np.float64(project[k, 1]) * points[i, 1]
+                + np.float64(project[k, 2]) * points[i, 2]
+                + project[k, 3]
+            )
+
+
+@apart
+def set_up(points, normals, tints, triangles, project, width, height, samples, seen, planes, boxes, alive):
     """Fill planes and boxes (x0, x1, y0, y1 in pixels, as floats) of triangles that face the camera.
 
-    `project` (3, 4) gives pixel-x·w, pixel-y·w and w. Indices of those in view, plus `base`, go into `alive`; returns their count.
+    `project` (3, 4) gives pixel-x·w, pixel-y·w and w; `samples` is rows of samples a pixel, and what lies between samples is left out;
+    `seen` (3, points) is scratch. Indices of those in view go into `alive`; returns their count.
     The planes are found in double precision, else neighbours would not agree on their common edge.
     """
+    project_points(points, project, seen)
     x = np.empty(3, np.float64)
     y = np.empty(3, np.float64)
     w = np.empty(3, np.float64)
     count = 0
     wide = float(width)
     high = float(height)
+    per_pixel = float(samples)
     for i in range(triangles.shape[0]):
         behind = 0
         for k in range(3):
             p = triangles[i, k]
-            a = points[p, 0]
-            b = points[p, 1]
-            c = points[p, 2]
-            x[k] = project[0, 0] * a + project[0, 1] * b + project[0, 2] * c + project[0, 3]
-            y[k] = project[1, 0] * a + project[1, 1] * b + project[1, 2] * c + project[1, 3]
-            w[k] = project[2, 0] * a + project[2, 1] * b + project[2, 2] * c + project[2, 3]
+            x[k] = seen[0, p]
+            y[k] = seen[1, p]
+            w[k] = seen[2, p]
             if w[k] < NEAR:
                 behind += 1
         if behind == 3:
@@ -49,26 +67,32 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
         y1 = -1e9
         for k in range(3):
             if w[k] >= NEAR:
-                u = x[k] / w[k]
-                v = y[k] / w[k]
+                inverse = 1.0 / w[k]
+                u = x[k] * inverse
+                v = y[k] * inverse
                 x0 = min(x0, u)
                 x1 = max(x1, u)
                 y0 = min(y0, v)
                 y1 = max(y1, v)
-            n = (k + 1) % 3
-            if (w[k] < NEAR) != (w[n] < NEAR):
-                share = (NEAR - w[k]) / (w[n] - w[k])
-                u = (x[k] + (x[n] - x[k]) * share) / NEAR
-                v = (y[k] + (y[n] - y[k]) * share) / NEAR
-                x0 = min(x0, u)
-                x1 = max(x1, u)
-                y0 = min(y0, v)
-                y1 = max(y1, v)
+            if behind > 0:
+                n = (k + 1) % 3
+                if (w[k] < NEAR) != (w[n] < NEAR):
+                    share = (NEAR - w[k]) / (w[n] - w[k])
+                    u = (x[k] + (x[n] - x[k]) * share) / NEAR
+                    v = (y[k] + (y[n] - y[k]) * share) / NEAR
+                    x0 = min(x0, u)
+                    x1 = max(x1, u)
+                    y0 = min(y0, v)
+                    y1 = max(y1, v)
         x0 = max(x0, 0.0)
         x1 = min(x1, wide)
         y0 = max(y0, 0.0)
         y1 = min(y1, high)
         if x0 > x1 or y0 > y1:
+            continue
+        if int((x1 + EDGE_SLACK) * per_pixel + 0.5) <= int(max(x0 - EDGE_SLACK, 0.0) * per_pixel + 0.5):
+            continue
+        if int((y1 + EDGE_SLACK) * per_pixel + 0.5) <= int(max(y0 - EDGE_SLACK, 0.0) * per_pixel + 0.5):
             continue
         a1 = y[2] * w[0] - y[0] * w[2]
         b1 = x[0] * w[2] - x[2] * w[0]
@@ -86,7 +110,7 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
         a2 *= r
         b2 *= r
         c2 *= r
-        t = planes[base + i]
+        t = planes[i]
         t[0] = a0
         t[1] = b0
         t[2] = c0
@@ -109,19 +133,19 @@ def set_up(points, normals, tints, triangles, project, width, height, planes, bo
         t[21] = a0 * tints[p] + a1 * tints[q] + a2 * tints[s]
         t[22] = b0 * tints[p] + b1 * tints[q] + b2 * tints[s]
         t[23] = c0 * tints[p] + c1 * tints[q] + c2 * tints[s]
-        box = boxes[base + i]
+        box = boxes[i]
         box[0] = x0
         box[1] = x1
         box[2] = y0
         box[3] = y1
-        alive[count] = base + i
+        alive[count] = i
         count += 1
     return count
 
 
-@kernel
+@apart
 def set_up_flat(points, triangles, project, size, highest, planes, boxes, alive):
-    """Fill planes of triangles seen along parallel rays, for depth alone; those that face away are left out.
+    """Fill planes of triangles seen along parallel rays, for depth alone; those that face away or fall between texels are left out.
 
     `project` (3, 4) gives texel x, texel y and depth; what lies wholly above depth `highest` is behind the lamp. Returns how many indices went into `alive`.
     """
@@ -145,6 +169,10 @@ def set_up_flat(points, triangles, project, size, highest, planes, boxes, alive)
         low_y = max(F(0), min(y0, y1, y2))
         high_y = min(edge, max(y0, y1, y2))
         if low_x > high_x or low_y > high_y:
+            continue
+        if int(high_x + F(0.5 + EDGE_SLACK)) <= int(low_x + F(0.5 - EDGE_SLACK)):
+            continue
+        if int(high_y + F(0.5 + EDGE_SLACK)) <= int(low_y + F(0.5 - EDGE_SLACK)):
             continue
         z0 = project[2, 0] * points[p, 0] + project[2, 1] * points[p, 1] + project[2, 2] * points[p, 2] + project[2, 3]
         z1 = project[2, 0] * points[q, 0] + project[2, 1] * points[q, 1] + project[2, 2] * points[q, 2] + project[2, 3]
@@ -175,13 +203,13 @@ def set_up_flat(points, triangles, project, size, highest, planes, boxes, alive)
     return count
 
 
-@kernel
+@apart
 def first_row(edge, rows):
     """Return the first of `rows` sample rows a pixel at or below `edge` (pixels)."""
     return np.int64(edge * rows + F(0.5))
 
 
-@kernel
+@apart
 def last_row(edge, rows):
     """Return the last of `rows` sample rows a pixel at or above `edge` (pixels)."""
     return np.int64(edge * rows + F(0.5)) - 1

@@ -41,7 +41,7 @@ class Front:
         return upper * (1 - v) + lower * v
 
     def piece(
-        self, bounds: Sequence[float], lines: Lines, raised: float, thick: float, grid: tuple[int, int] = (9, 17)
+        self, bounds: Sequence[float], lines: Lines, raised: float, thick: float, grid: tuple[int, int] = (7, 12)
     ) -> Surface:
         """Return a piece cut by `lines` within `bounds` (x0, x1, y0, y1 above the hips, adult metres)."""
         u, hip = self.u, self.rest.measures.hip
@@ -66,7 +66,7 @@ class Front:
 
     def lay(
         self, builder: MeshBuilder, material: Material, bounds: Sequence[float], lines: Lines, raised: float, thick: float,
-        grid: tuple[int, int] = (9, 17), tints: float = 0.0,
+        grid: tuple[int, int] = (7, 12), tints: float = 0.0,
     ) -> None:  # fmt: skip
         """Add a piece."""
         made = self.piece(bounds, lines, raised, thick, grid)

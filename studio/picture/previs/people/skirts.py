@@ -32,7 +32,7 @@ class Skirt(NamedTuple):
 def cut_skirt(rest: Rest, skirt: Skirt, slack: float) -> Surface:
     """Return the skirt, its edges turned in."""
     body, u = rest.measures, rest.measures.unit
-    segments, rows = 52, 12
+    segments, rows = 48, 9
     turn = np.linspace(-math.pi, math.pi, segments, endpoint=False)
     share = np.linspace(0, 1, rows)
     start, end = body.hip + skirt.waist * u, body.hip * (1 - skirt.length) + 0.012 * u
