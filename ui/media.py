@@ -1,68 +1,23 @@
 """The routes that serve a film while it is made: playlists by version, segments, sound and stills by key; never a path."""
 
-import threading
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
 from fastapi import APIRouter, HTTPException, Response
 from fastapi.responses import JSONResponse
 
-from studio.callsheet.sheet import CallSheet, shot_sheets
+from studio.callsheet.sheet import CallSheet
 from studio.cut.bmff import codec, retime
 from studio.cut.encoder import TICKS_A_FRAME
 from studio.cut.flac import SAMPLE_RATE, encode_flac
 from studio.cut.hls import Entry, Rendition, discontinuities, master, media
 from studio.cut.subtitles import webvtt
-from studio.cutlist import Clip, Sound, cutting_list, samples_under, subtitles
+from studio.cutlist import Clip, Sound, samples_under, subtitles
 from studio.production import Production
-from studio.stores.identity import Remembered
+from ui.reel import Reel
 
 PLAYLIST = "application/vnd.apple.mpegurl"
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 NOT_KEPT = {"Cache-Control": "no-cache"}
-PATIENCE_SECONDS = 9.0
-"""How long a client may wait for the next segment of a growing playlist."""
-
-
-class Reel:
-    """What can be played of each version right now."""
-
-    def __init__(self, production: Production) -> None:
-        self.production = production
-        self._grown = threading.Condition()
-        self._lists: Remembered[list[Clip]] = Remembered(8)
-        production.crew.listen(lambda news: self._notify())
-
-    def _notify(self) -> None:
-        with self._grown:
-            self._grown.notify_all()
-
-    def clips(self, sheet: CallSheet, with_picture: bool = True) -> list[Clip]:
-        """Return the clips that stand from the film's start without a gap."""
-        has = self.production.artefacts.has
-        standing: list[Clip] = []
-        for clip in self._lists.of(lambda: cutting_list(sheet), sheet):
-            if (with_picture and not has(clip.key)) or not has(clip.sound.scene):
-                break
-            if clip.sound.before and not has(clip.sound.before):
-                break
-            standing.append(clip)
-        return standing
-
-    def wait(self, enough: Callable[[], bool]) -> None:
-        """Wait until the film has grown enough, at most `PATIENCE_SECONDS`."""
-        with self._grown:
-            self._grown.wait_for(enough, PATIENCE_SECONDS)
-
-    def whole(self, sheet: CallSheet, clips: list[Clip]) -> bool:
-        """Return whether these clips are the whole film."""
-        return sum(clip.frames for clip in clips) == sheet.frames
-
-    def init_of(self, key: str) -> str:
-        """Return the key of a segment's init part."""
-        facts = self.production.artefacts.facts(key)
-        return facts["init"] if facts else ""
 
 
 def _picture_entry(reel: Reel, clip: Clip, number: int) -> Entry:
@@ -144,46 +99,9 @@ def routes(reel: Reel) -> APIRouter:
 
     @router.get("/reel/{film}")
     def state(film: str) -> JSONResponse:
-        return JSONResponse(reel_state(reel, film), headers=NOT_KEPT)
+        return JSONResponse(reel.state(film), headers=NOT_KEPT)
 
     return router
-
-
-def reel_state(reel: Reel, film: str) -> dict[str, Any]:
-    """Return what a page needs to show a film: where it plays from, its storyboard, its words, how far it is made."""
-    production = reel.production
-    version = production.versions.head(film).id
-    sheet = production.sheet(version)
-    has = production.artefacts.has
-    width, height = sheet.pixels
-    planned = all(not scene.time.estimated for scene in sheet.scenes)
-    clips = reel.clips(sheet)
-    tally = production.crew.tally(film)
-    scenes = enumerate(sheet.scenes, 1)
-    numbers = {shot.time.shot.id: f"{n}.{k}" for n, scene in scenes for k, shot in enumerate(scene.shots, 1)}
-    storyboard = [
-        {
-            "shot": shot.time.shot.id,
-            "number": numbers[shot.time.shot.id],
-            "start": start,
-            "frames": shot.time.frames,
-            "url": f"/media/still/{shot.still.key}" if has(shot.still.key) else None,
-            "ready": bool(shot.segments) and all(has(segment.unit.key) for segment in shot.segments),
-            "action": shot.time.shot.action,
-        }
-        for start, shot in shot_sheets(sheet)
-    ]
-    heard = reel.clips(sheet, with_picture=False)
-    return {
-        "film": film, "title": sheet.film.title, "version": version, "frames": sheet.frames,
-        "frameRate": sheet.film.format.frame_rate, "aspect": f"{width} / {height}", "planned": planned,
-        "url": f"/play/{version}/master.m3u8" if planned and clips else None,
-        "sound": f"/play/{version}/master.m3u8?picture=0" if planned and heard else None,
-        "storyboard": storyboard, "subtitles": sheet.film.format.subtitles,
-        "words": [{"start": s.start, "frames": s.frames, "text": s.text} for s in subtitles(sheet)],
-        "made": tally.made, "wanted": tally.wanted, "failed": tally.failed,
-        "ready": sum(shot["ready"] for shot in storyboard), "compiling": not production.warming.done(),
-    }  # fmt: skip
 
 
 def _grown(reel: Reel, sheet: CallSheet, pictures: bool, number: int) -> bool:

@@ -1,9 +1,10 @@
-"""The studio page's own script and style, served as files; it decides nothing."""
+"""The studio page's own scripts and styles, served as files; it decides nothing."""
 
 from pathlib import Path
 
-SCRIPTS = ("desk.js",)
-STYLES = ("desk.css",)
+SCRIPTS = ("board.js", "desk.js")
+"""In the order a page must load them."""
+STYLES = ("room.css", "desk.css")
 
 
 def folder() -> Path:
