@@ -23,7 +23,8 @@ def shown(scene: Scene, stage: Stage, beat: Beat, *, first: bool, rise: float) -
         return master(scene, "medium long", "push in" if heat(scene) > 0.5 else "static").with_beat(beat)
     if len(here) == 1:
         size: Size = "medium long" if beat.weight == "moment" or first else ("medium" if rise < 0.6 else "medium close-up")
-        return single(stage, here[0], size, _solo_move(scene, beat)).with_beat(beat)
+        move = _solo_move(scene, beat)
+        return single(stage, here[0], "medium long" if move == "follow" else size, move).with_beat(beat)
     if len(here) == 2 and len(stage) == 2:
         return pair(scene).with_beat(beat)
     if not here and stage:
@@ -44,6 +45,9 @@ def _opening_move(scene: Scene, beat: Beat) -> Move:
 
 def _solo_move(scene: Scene, beat: Beat) -> Move:
     words = f" {beat.action.lower()} "
-    if any(f" {verb}" in words for verb in ("walk", "run", "climb", "hurr", "rac", "chas", "flee", "march", "stride")):
+    if any(
+        f" {verb}" in words
+        for verb in ("walk", "run", "climb", "hurr", "rac", "chas", "flee", "march", "stride", "step", "cross", "pace")
+    ):
         return "follow"
     return "push in" if beat.weight == "turn" else ("static", "static", "track")[seed_of(scene.id, beat.action) % 3]

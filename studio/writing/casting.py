@@ -1,7 +1,7 @@
 """Reads an order into a story: who plays which part, under which name, where, against whom; scenes are not planned here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from film.film import Character
@@ -15,6 +15,7 @@ from studio.writing.genre_in import genre_in, tones_in
 from studio.writing.grammar import third
 from studio.writing.headings import hour_in, weather_in
 from studio.writing.lexicon import data, words_of
+from studio.writing.lexicon import text as text_of
 from studio.writing.locations import locations
 from studio.writing.moments_in import Moment, moment_of, parted
 from studio.writing.names_in import names_in
@@ -25,113 +26,7 @@ from studio.writing.places_in import places_in
 from studio.writing.story import Player, Story
 from studio.writing.wants_in import Wants, wants_in
 
-KIN = frozenset(
-    [
-        "brother",
-        "sister",
-        "mother",
-        "father",
-        "daughter",
-        "son",
-        "grandmother",
-        "grandfather",
-        "grandma",
-        "grandpa",
-        "granddaughter",
-        "grandson",
-        "cousin",
-        "uncle",
-        "aunt",
-        "twin",
-        "sibling",
-        "nephew",
-        "niece",
-        "mum",
-        "dad",
-        "granny",
-        "child",
-    ]
-)
 LOVE = re.compile(r"\b(?:love|lovers?|kiss\w*|marr\w+|wedding|wife|husband|romance|fianc\w+|sweethearts?)\b", re.I)
-STOP_WORDS = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "against",
-        "along",
-        "also",
-        "another",
-        "because",
-        "been",
-        "before",
-        "being",
-        "below",
-        "between",
-        "both",
-        "could",
-        "does",
-        "doing",
-        "down",
-        "during",
-        "each",
-        "every",
-        "film",
-        "finds",
-        "found",
-        "from",
-        "further",
-        "have",
-        "having",
-        "here",
-        "into",
-        "itself",
-        "like",
-        "make",
-        "makes",
-        "minute",
-        "minutes",
-        "more",
-        "most",
-        "must",
-        "once",
-        "only",
-        "other",
-        "over",
-        "same",
-        "scene",
-        "short",
-        "should",
-        "show",
-        "some",
-        "story",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "under",
-        "until",
-        "very",
-        "wants",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "whom",
-        "with",
-        "would",
-        "your",
-    ]
-)
 
 
 def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Sequence[Character] = ()) -> Story:
@@ -140,39 +35,24 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
     text = undotted(raw)
     main, wished = parted(text)
     asked = (*wished, *(moment_of(undotted(words)) for words in order.moments))
-    shown = tuple(moment_of(words) for words in events_in(main))[: max(2, round(3 * order.minutes))]
-    if not shown and not people_in(text) and not places_in(text):
-        said = " ".join(re.findall(r"[^\s{}|\[\]]+", order.premise)[:9]).strip(" .,;:")
-        shown = (Moment(words=f"somebody has written on the wall: {said}"),) if len(said) > 1 else ()
+    shown = _shown(text, main, order)
     random = Random(f"{order.seed}|{order.premise}|cast")
     genre = genre_in(f"{text} {order.style}", order.genre)
     row = data("genres")[genre]
-    people = _people(text, raw, order)
+    people = _people(" ".join((main, *(f"{moment.words}." for moment in asked))), raw, order)
     wants = wants_in(main)
     foe, group_name = opponent(main, people, row, names_in(main).groups)
     parts, others = _parts(people, row["family"], foe)
     players, rest = _cast(parts, others, row["flavour"], random, ids, breakdown, genre, foe, existing)
     places = locations(main, people, row, random)
-    everyone = (*players.values(), *rest)
-    leads = tuple(players[part] for part in ("H", "A") if part in players)
     told = tuple(redotted(place, raw) for place in places.told)
-
-    def shown_as(moments: Sequence[Moment], where: Sequence[str]) -> tuple[Moment, ...]:
-        cast = (played(moment, everyone, leads, where) for moment in moments)
-        return tuple(m.model_copy(update={"words": redotted(m.words, raw), "place": redotted(m.place, raw)}) for m in cast)
-
     tones = tuple(dict.fromkeys((*tones_in(f"{order.premise} {order.style} {' '.join(order.taste.likes)}"), *row["tone"])))
     thing = wants.find or random.choice(row["thing"])
-    kin = any(word in KIN for p in players.values() for word in p.role.lower().split()) or bool(
-        re.search(
-            r"\b(?:siblings|brothers|sisters|twins|(?:her|his|their) (?:mother|father|son|daughter|brother|sister))\b", main
-        )
-    )
     return Story(
         goal_told=bool(wants.goal),
         told_places=told,
         place_told=redotted(next(iter(places_in(main)), ""), raw),
-        kin=kin,
+        kin=_are_kin(main, players),
         loves=genre == "romance" or bool(LOVE.search(main)),
         premise=order.premise,
         genre=genre,
@@ -185,20 +65,46 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
         wants=wants.model_copy(update={"goal": wants.goal or row["goal"]}),
         foe=group_name or foe,
         thing=re.sub(r"^(?:an?|the|some)\s+", "", thing),
-        moments=shown_as(asked, told),
-        events=shown_as(_shown_gifts(players["H"].calls, wants, shown), ()),
+        moments=_acted(asked, players, rest, told, raw),
+        events=_acted(_shown_gifts(players["H"].calls, wants, shown), players, rest, (), raw),
         style=order.style,
         seed=order.seed,
-        key_words=_key_words(order.premise),
+        key_words=_key_words(main),
         hours=(hour,) if (hour := hour_in(main)) else tuple(row["hours"]),
         weather=weather_in(main) or row["weather"],
         extra_slots={},
     )
 
 
+def _shown(text: str, main: str, order: StoryOrder) -> tuple[Moment, ...]:
+    """Return what happens in the premise by its own words; of one without people and places, the words themselves."""
+    shown = tuple(moment_of(words) for words in events_in(main))[: max(2, round(3 * order.minutes))]
+    if shown or people_in(text) or places_in(text):
+        return shown
+    said = " ".join(re.findall(r"[^\s{}|\[\]]+", order.premise)[:9]).strip(" .,;:")
+    return (Moment(words=f"somebody has written on the wall: {said}"),) if len(said) > 1 else ()
+
+
+def _acted(
+    moments: Sequence[Moment], players: Mapping[str, Player], rest: Sequence[Player], told: Sequence[str], raw: str
+) -> tuple[Moment, ...]:
+    """Return the moments as deeds of the cast, abbreviations written as the premise writes them."""
+    leads = tuple(players[part] for part in ("H", "A") if part in players)
+    cast = (played(moment, (*players.values(), *rest), leads, told) for moment in moments)
+    return tuple(m.model_copy(update={"words": redotted(m.words, raw), "place": redotted(m.place, raw)}) for m in cast)
+
+
+def _are_kin(main: str, players: Mapping[str, Player]) -> bool:
+    said = any(word in words_of("family") for player in players.values() for word in player.role.lower().split())
+    return said or bool(
+        re.search(
+            r"\b(?:siblings|brothers|sisters|twins|(?:her|his|their) (?:mother|father|son|daughter|brother|sister))\b", main
+        )
+    )
+
+
 def _people(text: str, raw: str, order: StoryOrder) -> list[Person]:
-    said = f"{text} {' '.join(f'{undotted(m)}.' for m in order.moments)}".strip()
-    found = [person.model_copy(update={"name": redotted(person.name, raw)}) for person in people_in(said)]
+    found = [person.model_copy(update={"name": redotted(person.name, raw)}) for person in people_in(text)]
     for at, wanted in enumerate(order.characters):
         match = next(
             (n for n, p in enumerate(found) if p.name and wanted.name.lower() in (p.name.lower(), p.name.split()[0].lower())),
@@ -330,4 +236,4 @@ def _name(person: Person, flavour: str, random: Random, taken: set[str]) -> tupl
 
 def _key_words(premise: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W\d_][\w’'-]{3,}", premise.lower())
-    return tuple(dict.fromkeys(word for word in words if word not in STOP_WORDS))[:12]
+    return tuple(dict.fromkeys(word for word in words if word not in text_of("stopwords").split()))[:12]

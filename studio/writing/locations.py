@@ -52,6 +52,12 @@ STANDS = (
 
 ABOARD = re.compile(r"\b(?:spaceship|starship|spacecraft|space station|ship|submarine|ferry|yacht|shuttle)\b")
 """Places that those who are there do not leave for where they work."""
+UNDER_WAY = re.compile(
+    r"\b(?:(?:space|star)\s?(?:ship|craft|station)?s?|ships?|boats?|sea|orbit\w*|planets?|galaxy|aliens?|astronauts?|crew|captain|"
+    r"pilot|moon|mars|robots?|androids?|sail\w*|pirates?)\b",
+    re.I,
+)
+"""Words of a premise that may play aboard something."""
 
 
 class Locations(NamedTuple):
@@ -76,7 +82,8 @@ def locations(text: str, people: Sequence[Person], row: dict, random: Random) ->
         work = works.get(role) or works.get(" ".join(role.split()[-2:])) or works.get(role.split()[-1] if role else "")
         if work and not any(work.split()[-1] in place for place in main) and len(main) < 4:
             main.insert(0 if bare and not any(is_inside(place) for place in main) else len(main), work)
-    pool = [place for place in row["places"] if not any(place.split()[-1] in other for other in main)]
+    here = [place for place in row["places"] if not ABOARD.search(place) or UNDER_WAY.search(text)]
+    pool = [place for place in here if not any(place.split()[-1] in other for other in main)]
     first, *rest = pool or list(FALLBACKS)
     random.shuffle(rest)
     filled = [*main, first, *rest, *FALLBACKS]

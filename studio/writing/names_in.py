@@ -93,6 +93,7 @@ def _trimmed(name: str, text: str, start: int) -> str:
     words = re.sub(r"[’']s$", "", name).split()
     while words and words[0].rstrip(".") in _not_names() and not _place_of_quality(words):
         words.pop(0)
+    words = [word for word in words if not re.match(r"(?:I|It|He|She|We|They|You|That|There|Let)[’'](?:d|m|s|ve|ll|re)$", word)]
     while words and words[-1] in _not_names():
         words.pop()
     if not words or (len(words) == 1 and words[0].rstrip(".") in TITLES.split("|")):

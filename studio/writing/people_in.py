@@ -155,7 +155,9 @@ def _role_before(before: str) -> tuple[str, str]:
     last = " ".join(noun.split()[-2:]).lower()
     if match["det"].lower() in ("her", "his", "their", "my", "our") and (found := re.search(rf"\b({kin})$", last)):
         return noun, found[1]
-    if len(noun.split()) > 4 or re.search(r"\b(?:with|and|who|named|called|to|in|by)\b", noun):
+    if len(noun.split()) > 4 or re.search(
+        r"\b(?:with|and|who|named|called|to|in|by|about|of|for|from|at|on|between|against)\b", noun
+    ):
         tail = noun.split()[-1]
         return (tail, "") if tail.lower() in roles() else ("", "")
     head = noun.split()[-1].lower() if noun else ""
