@@ -48,7 +48,7 @@ USUAL_COLOURS = (
     "brick",
 )
 USUAL_LEGS = ("denim", "charcoal", "taupe", "graphite", "navy", "umber")
-FADED = 0.28
+FADED = 0.35
 BALD_BEINGS = {
     "robot": "silver", "android": "silver", "droid": "silver", "automaton": "silver", "golem": "tan", "alien": "green",
     "ghost": "pale", "demon": "deep", "creature": "green", "monster": "green", "goblin": "green", "troll": "green",

@@ -19,7 +19,15 @@ def stance(scene: Scene) -> Angle:
 def wide(scene: Scene, stage: Stage, beat: Beat | None, size: Size = "long", move: Move = "static") -> Draft:
     """See the place with everyone in it."""
     side = round((seed_of(scene.id, "wide") % 57) - 28.0, 2)
-    return Draft("establishing", size, None, angle=stance(scene), move=move, side=side, beats=(beat,) if beat else ())
+    return Draft(
+        "establishing",
+        size,
+        None,
+        angle="eye" if size == "extreme long" else stance(scene),
+        move=move,
+        side=side,
+        beats=(beat,) if beat else (),
+    )
 
 
 def master(scene: Scene, size: Size = "medium long", move: Move = "static") -> Draft:

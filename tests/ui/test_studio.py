@@ -191,7 +191,7 @@ def test_ctrl_c_ends_the_studio_and_its_workers_while_it_renders(studio: Start, 
     opened = studio()
     one = seat(opened)
     one.say("Make a five minute film: two sisters, Ines and Olga, find a letter in a boat cabin")
-    one.page.wait_for_function("__desk.shown.made > 3")
+    one.page.wait_for_function("__desk.shown && __desk.shown.made > 3")
     workers = opened.workers()
     assert workers
     one.page.goto("about:blank")

@@ -51,6 +51,11 @@ DUTCH_ROLL = 13.0
 CHEEK_TO_CAMERA = 48.0
 """Degrees a single's face may be turned from the camera before the camera walks round."""
 NEAREST = 0.55
+AIR_ABOVE = 0.3
+"""Heads of air above the tallest of several people."""
+TALLEST_SHARE = 0.92
+LOWEST = 0.4
+"""Metres above the feet of those shown that a camera looking up stands at least."""
 
 
 class Person(NamedTuple):
@@ -153,9 +158,14 @@ def _of_people(camera: Camera, side: float, shown: list[Person], aspect: float) 
     across = [float(person.eyes @ right) for person in shown]
     spread = max(across) - min(across)
     height = max(height, (spread + (1.7 if size in SINGLE_SIZES[:3] else 2.6) * lead.head * (len(shown) > 1)) / (0.82 * aspect))
+    top, bottom = _tops(shown)
+    if len(shown) > 1:
+        height = max(height, (top - bottom) / TALLEST_SHARE)
     lens = camera.lens_mm or LENS_MM[size]
     middle = middle + right * ((max(across) + min(across)) / 2 - float(middle @ right))
     aim = middle - np.array((0.0, 1.0, 0.0)) * (0.5 - EYE_LINE[size]) * height * math.cos(math.radians(pitch))
+    if len(shown) > 1:
+        aim[1] = max(aim[1], top - 0.5 * height * math.cos(math.radians(pitch)))
     if size == "long":
         aim[1] = min(person.feet[1] for person in shown) + 0.45 * height * math.cos(math.radians(pitch))
     if len(shown) == 1 and not insert and size not in ("long", "extreme long"):
@@ -163,9 +173,15 @@ def _of_people(camera: Camera, side: float, shown: list[Person], aspect: float) 
     distance = max(height * lens / GATE_HEIGHT_MM, NEAREST)
     roll = math.radians(DUTCH_ROLL) if camera.angle == "dutch" else 0.0
     blur = {"extreme close-up": 1.1, "close-up": 1.0, "medium close-up": 0.9, "medium": 0.75, "two-shot": 0.6, "insert": 1.0}
-    return Stand(
-        aim + back * distance, aim, lens, roll, middle, height, blur.get(size, 0.35 if size == "medium long" else 0.15)
-    )
+    eye = aim + back * distance
+    eye[1] = max(eye[1], min(person.feet[1] for person in shown) + LOWEST)
+    return Stand(eye, aim, lens, roll, middle, height, blur.get(size, 0.35 if size == "medium long" else 0.15))
+
+
+def _tops(shown: list[Person]) -> tuple[float, float]:
+    """Return the heights that a frame of several must hold: above the tallest head, and at the shortest one's chest."""
+    tallest = max(float(person.head_top[1]) + AIR_ABOVE * person.head for person in shown)
+    return tallest, min(float(person.chest[1]) for person in shown)
 
 
 def _stature(shown: list[Person]) -> float:

@@ -21,6 +21,8 @@ SKIN = TEXTURES.index("skin")
 STOPS_BETWEEN_FACES = 0.8
 AWAY = -0.7
 """Cosine between a face and the camera below which only the back of the head is seen."""
+MOST_SPILL = 1.5
+"""How much brighter than the best-lit face was a lamp may make any, where others stay darker."""
 MOST_EXPOSED_FACE = 0.62
 """Exposed luminance of a face's bright side above which the film curve leaves it no skin."""
 BURNT_SHARE = 0.75
@@ -48,13 +50,27 @@ def meter(shot: Shot, canvas: Canvas) -> Metered:
         draw_colour(shot, canvas, (), 0, tuple(1.0 for _ in dark), watch)
         faces = _strengths(shot, canvas, drawn, base)
         draw_colour(shot, canvas, (), 0, faces, watch)
+        if (share := _without_spill(shot, canvas, drawn, base)) < 1:
+            faces = tuple(strength * share for strength in faces)
+            draw_colour(shot, canvas, (), 0, faces, watch)
+    np.nan_to_num(canvas.colour, copy=False, nan=0.0, posinf=0.0, neginf=0.0)
     most = _most_exposure(shot, canvas, drawn)
     return Metered(min(_solve(shot, canvas, drawn.focus, watch), most), faces)
 
 
+def _without_spill(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> float:
+    """Return the share of the lamps at which none burns the face beside the one that it is for, 1 where they may stay."""
+    before, after = _luminance(base), _luminance(canvas.colour)
+    faces = [_face(shot, canvas, drawn, before, index).pixels for index in range(len(drawn.people))]
+    seen = [(float(np.median(before[face])), float(np.median(after[face]))) for face in faces if face.any()]
+    most = MOST_SPILL * max((own for own, _ in seen), default=0.0)
+    most = max(most, MOST_SPILL * sorted(lit for _, lit in seen)[0]) if seen else 0.0
+    return min((max(most - own, 0.0) / (lit - own) for own, lit in seen if lit > max(most, own)), default=1.0)
+
+
 def _most_exposure(shot: Shot, canvas: Canvas, drawn: Drawn) -> float:
     """Return the exposure above which a face of the shot would burn out; the director's own stops are let through."""
-    light = np.einsum("ykx,k->yx", canvas.colour, LUMA)
+    light = _luminance(canvas.colour)
     faces = [_face(shot, canvas, drawn, light, index) for index in shot.shown if _turned_here(drawn, index)]
     lit = [float(np.quantile(light[face.pixels], BURNT_SHARE)) for face in faces if face.pixels.any()]
     asked = 2.0 ** max(shot.setup.light.exposure + shot.setup.light.trim, 0.0)
@@ -64,8 +80,8 @@ def _most_exposure(shot: Shot, canvas: Canvas, drawn: Drawn) -> float:
 def _strengths(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> tuple[float, ...]:
     """Return the lamp strengths that bring every face near enough to what is bright round it and to the best-lit face."""
     assert shot.rig.face_stops is not None
-    light = np.einsum("ykx,k->yx", base, LUMA)
-    gain = np.einsum("ykx,k->yx", canvas.colour, LUMA) - light
+    light = _luminance(base)
+    gain = _luminance(canvas.colour) - light
     faces = [_face(shot, canvas, drawn, light, i) for i in range(len(drawn.people))]
     tones = [_tone(shot.setup.performers[i].figure.skin) for i in range(len(faces))]
     lit = [float(np.median(light[face.pixels])) if face.pixels.any() else 0.0 for face in faces]
@@ -79,6 +95,11 @@ def _strengths(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> tu
     return tuple(strengths)
 
 
+def _luminance(colour: np.ndarray) -> np.ndarray:
+    """Return (height, width) linear luminance of (height, 3, width); what is no number counts as dark."""
+    return np.nan_to_num(np.einsum("ykx,k->yx", colour, LUMA), nan=0.0, posinf=0.0, neginf=0.0)
+
+
 def _turned_here(drawn: Drawn, index: int) -> bool:
     """Return whether a face is seen at all, and not the back of its head."""
     person = drawn.people[index]
@@ -88,7 +109,7 @@ def _turned_here(drawn: Drawn, index: int) -> bool:
 
 def _tone(skin: Colour) -> float:
     """Return the share of a light face's luminance at which this skin looks as well lit; dark skin is let stay dark."""
-    return float(np.clip((brightness(linear(skin)) / FAIR_SKIN) ** TONE_KEPT, 0.5, 1.0))
+    return float(np.clip((brightness(linear(skin)) / FAIR_SKIN) ** TONE_KEPT, 0.8, 1.0))
 
 
 class Face(NamedTuple):
@@ -111,10 +132,10 @@ def _face(shot: Shot, canvas: Canvas, drawn: Drawn, light: np.ndarray, index: in
     x0, x1 = (int(np.clip(v, 0, wide)) for v in (x - NEAR_HEADS * head, x + NEAR_HEADS * head + 1))
     mean = float(np.minimum(light, np.quantile(light, 0.98)).mean())
     near = float(np.clip(np.quantile(light[y0:y1, x0:x1], 0.85), DULLEST_NEAR * mean, BRIGHTEST_NEAR * mean))
-    return Face(_face_pixels(shot, canvas, index, x, y, head), near)
+    return Face(face_pixels(shot, canvas, index, x, y, head), near)
 
 
-def _face_pixels(shot: Shot, canvas: Canvas, index: int, x: float, y: float, head: float) -> np.ndarray:
+def face_pixels(shot: Shot, canvas: Canvas, index: int, x: float, y: float, head: float) -> np.ndarray:
     """Return (height, width) bool: skin of this performer round the eyes, or any of the body where no skin shows."""
     scene = shot.stage.scene
     owners = canvas.owners[:, 0]

@@ -8,8 +8,8 @@ from studio.picture.previs.compile import kernel_cache_name
 from studio.picture.previs.kernels.triangles import set_up
 from studio.picture.previs.mesh import TEXTURES, Material, MeshBuilder
 from studio.picture.previs.passes import Stopwatch, draw_geometry
-from studio.picture.previs.scene import assemble, pose
-from studio.picture.previs.view import look, to_pixels
+from studio.picture.previs.scene import Scene, assemble, pose
+from studio.picture.previs.view import View, look, to_pixels
 
 QUAD = np.array([(-1, 0, 0), (1, 0, 0), (1, 2, 0), (-1, 2, 0)], np.float32)
 FACES = np.array([(0, 1, 2), (0, 2, 3)], np.int32)
@@ -86,12 +86,25 @@ def test_bones_move_bodies_and_leave_the_place() -> None:
     assert np.allclose(scene.points[8:] - QUAD, (3, 0, 0))
 
 
+def counted(scene: Scene, view: View) -> int:
+    faces = len(scene.triangles)
+    planes, boxes, alive = np.zeros((faces, 24), np.float32), np.zeros((faces, 4), np.float32), np.zeros(faces, np.int32)
+    shape, seen = (scene.points, scene.normals, scene.tints, scene.triangles), np.zeros((3, len(scene.points)))
+    return set_up(*shape, view.project, 160, 96, 2, seen, planes, boxes, alive)
+
+
 def test_setup_of_nothing_in_view_is_empty() -> None:
     scene = assemble(quad().build(), [], [])
-    view = look(np.array((0.0, 1.0, 4.0)), np.array((0.0, 1.0, 9.0)), 24.0, 0.0, (160, 96))
-    planes, boxes, alive = np.zeros((2, 24), np.float32), np.zeros((2, 4), np.float32), np.zeros(2, np.int32)
-    count = set_up(scene.points, scene.normals, scene.tints, scene.triangles, view.project, 160, 96, planes, boxes, alive, 0)
-    assert count == 0
+    assert counted(scene, look(np.array((0.0, 1.0, 4.0)), np.array((0.0, 1.0, 9.0)), 24.0, 0.0, (160, 96))) == 0
+
+
+def test_a_triangle_folded_to_a_line_is_left_out_and_a_thin_one_is_not() -> None:
+    view = look(np.array((0.0, 1.0, 4.0)), np.array((0.0, 1.0, 0.0)), 24.0, 0.0, (160, 96))
+    for wide, expected in ((1e-8, 0), (0.01, 1)):
+        builder = MeshBuilder()
+        points = np.array([(0, 0, 0), (wide, 0, 0), (1, 2, 0)], np.float32)
+        builder.add(points, FACES[:1], Material((0.5, 0.5, 0.5)), normals=np.tile(np.float32((0, 0, 1)), (3, 1)))
+        assert counted(assemble(builder.build(), [], []), view) == expected
 
 
 def test_pixels_and_rays_agree() -> None:
