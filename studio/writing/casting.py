@@ -176,6 +176,7 @@ def _cast(
             staged = breakdown.character(
                 name, age=person.age or _age_of_friend(person, parts["H"]), looks=person.looks, role=role or person.relation,
                 sex=sex, id=ids.new("character"), taken_voices=tuple(c.voice for c in (*existing, *made)),
+                taken_looks=tuple(c.appearance.figure for c in (*existing, *made)),
             )  # fmt: skip
             character = _related(staged.value, person)
         made.append(character)

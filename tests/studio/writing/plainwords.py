@@ -34,7 +34,7 @@ class PlainWords:
         fields = {"time_of_day": time_of_day or "afternoon", "weather": weather or "clear", "period": period}
         return Staged(Setting(place=words, kit=kit, seed=seed_of(film_seed, words), **fields))
 
-    def character(self, name, *, age="", looks="", role="", voice="", sex=None, id, taken_voices=()):
+    def character(self, name, *, age="", looks="", role="", voice="", sex=None, id, taken_voices=(), taken_looks=()):
         seed = seed_of(name)
         sex = sex or ("female", "male")[seed % 2]
         years = int(match[0]) if (match := re.search(r"\d+", age)) else 20 + seed % 40

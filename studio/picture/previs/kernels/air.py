@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from studio.picture.previs.kernels.options import F, apart
-from studio.picture.previs.kernels.rows import add_scaled, fill, scale
+from studio.picture.previs.kernels.rows import add_scaled, fill, largest, quadruple, scale
 
 SHAFT_STEPS = 8
 
@@ -158,3 +158,21 @@ def mix_clear_fog(out, clear, colour):
     """Lay fog of `colour` over a row of air that gives no light of its own."""
     for x in range(out.shape[0]):
         out[x] = out[x] * clear[x] + colour * (F(1) - clear[x])
+
+
+@apart
+def widen_air(fields, air, y):
+    """Fill `fields` (6, width) with both fields of air at a row of the picture; return whether there is anything in them."""
+    quarter = min(y // 4, air.shape[1] - 1)
+    lower = min(quarter + 1, air.shape[1] - 1)
+    share = F(y & 3) * F(0.25)
+    most = F(0)
+    for k in range(3):
+        for field in range(2):
+            most = max(most, max(largest(air[field, quarter, k]), largest(air[field, lower, k])))
+    if most <= F(0):
+        return False
+    for k in range(3):
+        quadruple(fields[k], air[0, quarter, k], air[0, lower, k], share)
+        quadruple(fields[3 + k], air[1, quarter, k], air[1, lower, k], share)
+    return True

@@ -8,8 +8,8 @@ from studio.picture.previs.kernels.triangles import first_row, last_row
 BANDS = 40
 OVERLAP = 0.002
 """Pixels by which spans reach over their edges, so that rounding leaves no pinholes."""
-LONG_SPAN = 12
-"""Samples from which a span is drawn by two vector loops instead of one scalar loop."""
+SHORT_SPAN = 16
+"""Samples of a span that is drawn as if it had so many, without a branch a sample; those past its end keep what they have."""
 FAR = 1e-4
 """1/w of an empty sample."""
 SAMPLE_X = {1: np.array([0.5], np.float32), 2: np.array([0.25, 0.75], np.float32)}
@@ -80,13 +80,13 @@ def sort_into_bands(boxes, alive, count, sample_rows, per_pixel, starts):
 def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
     """Empty the buffer, then draw triangles into `nearness` (height, rows, width; 1/w, larger is nearer) and `triangle` (same shape; -1 empty).
 
-    Bands keep the working set in the cache. The second loop over a long span claims what the first has deepened, allowing for
-    rounding between the two.
+    Bands keep the working set in the cache.
     """
     height, rows, width = nearness.shape
     depth = nearness.reshape(-1)
     owner = triangle.reshape(-1)
     sample_rows = height * rows
+    total = np.uint64(sample_rows * width)
     per_band = (sample_rows + BANDS - 1) // BANDS
     per_pixel = F(rows)
     inverse = F(1) / per_pixel
@@ -136,22 +136,25 @@ def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
                 xb = min(np.int64(high - ox + F(1 + OVERLAP)) - 1, width - 1)
                 if xa > xb:
                     continue
-                start = b * y + c + ox * a
-                base = np.uint64(row * width)
-                if xb - xa < LONG_SPAN:
-                    for x in range(xa, xb + 1):
-                        at = base + np.uint64(x)
+                start = b * y + c + ox * a + a * F(xa)
+                at = np.uint64(row * width + xa)
+                last = np.int32(xb - xa)
+                if last < SHORT_SPAN and at + np.uint64(SHORT_SPAN) <= total:
+                    for x in range(SHORT_SPAN):
+                        k = at + np.uint64(x)
                         z = start + a * F(x)
-                        if z > depth[at]:
-                            depth[at] = z
-                            owner[at] = i
+                        d = depth[k]
+                        nearer = (z > d) & (np.int32(x) <= last)
+                        owner[k] = i if nearer else owner[k]
+                        depth[k] = z if nearer else d
                 else:
-                    for x in range(xa, xb + 1):
-                        at = base + np.uint64(x)
-                        depth[at] = max(depth[at], start + a * F(x))
-                    for x in range(xa, xb + 1):
-                        at = base + np.uint64(x)
-                        owner[at] = i if (start + a * F(x)) * F(1.000001) >= depth[at] else owner[at]
+                    for x in range(last + 1):
+                        k = at + np.uint64(x)
+                        z = start + a * F(x)
+                        d = depth[k]
+                        nearer = z > d
+                        owner[k] = i if nearer else owner[k]
+                        depth[k] = z if nearer else d
 
 
 @apart

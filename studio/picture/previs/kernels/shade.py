@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.air import air_row, clearness, depth_shares, mix_clear_fog, mix_fog
+from studio.picture.previs.kernels.air import air_row, clearness, depth_shares, mix_clear_fog, mix_fog, widen_air
 from studio.picture.previs.kernels.lights import (
     add_edge_light,
     add_flesh_light,
@@ -29,13 +29,11 @@ from studio.picture.previs.kernels.rows import (
     fill,
     inverse_length,
     inverse_ray_length,
-    largest,
     multiply,
-    quadruple,
     ramp,
     reciprocal,
 )
-from studio.picture.previs.kernels.sky import clouds, paint_sky, stars, sun_glow
+from studio.picture.previs.kernels.sky import sky_stretch
 from studio.picture.previs.kernels.tones import thin_glance
 
 ROWS = 32
@@ -219,40 +217,6 @@ def light_by_lamp(row, out, x0, x1, lamp):
     else:
         for k in range(3):
             add_matt(out[k, x0:x1], row[3 + k, x0:x1], b, lamp[3 + k])
-
-
-@apart
-def sky_stretch(row, out, x0, x1, sky):
-    """Paint a stretch of sky; `sky` is (6, 3): zenith, horizon, clouds, sun colour, sun place, and (cover, drift, stars)."""
-    vx, vy, vz = row[14, x0:x1], row[15, x0:x1], row[16, x0:x1]
-    cover = sky[5, 0]
-    if cover > F(0):
-        clouds(row[18, x0:x1], vx, vy, vz, cover, sky[5, 1], F(3.7))
-    else:
-        fill(row[18, x0:x1], F(0))
-    sun_glow(row[19, x0:x1], vx, vy, vz, sky[4, 0], sky[4, 1], sky[4, 2], F(0.9993))
-    for k in range(3):
-        paint_sky(out[k, x0:x1], vy, row[18, x0:x1], row[19, x0:x1], sky[0, k], sky[1, k], sky[2, k], sky[3, k])
-        if sky[5, 2] > F(0):
-            stars(out[k, x0:x1], vx, vy, vz, row[18, x0:x1], sky[5, 2])
-
-
-@apart
-def widen_air(fields, air, y):
-    """Fill `fields` (6, width) with both fields of air at a row of the picture; return whether there is anything in them."""
-    quarter = min(y // 4, air.shape[1] - 1)
-    lower = min(quarter + 1, air.shape[1] - 1)
-    share = F(y & 3) * F(0.25)
-    most = F(0)
-    for k in range(3):
-        for field in range(2):
-            most = max(most, max(largest(air[field, quarter, k]), largest(air[field, lower, k])))
-    if most <= F(0):
-        return False
-    for k in range(3):
-        quadruple(fields[k], air[0, quarter, k], air[0, lower, k], share)
-        quadruple(fields[3 + k], air[1, quarter, k], air[1, lower, k], share)
-    return True
 
 
 @apart

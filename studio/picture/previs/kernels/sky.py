@@ -4,6 +4,7 @@ import numpy as np
 
 from studio.picture.previs.kernels.noise import lattice, smooth_noise, whole
 from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.rows import fill
 
 
 @apart
@@ -59,3 +60,19 @@ def stars(out, vx, vy, vz, cloud, strength):
                 b = v - whole(v) - F(0.5)
                 r = max(F(1) - (a * a + b * b) * F(7), F(0))
                 out[k] += strength * r * r * (h - F(0.985)) * F(60) * (F(1) - cloud[k])
+
+
+@apart
+def sky_stretch(row, out, x0, x1, sky):
+    """Paint a stretch of sky; `sky` is (6, 3): zenith, horizon, clouds, sun colour, sun place, and (cover, drift, stars)."""
+    vx, vy, vz = row[14, x0:x1], row[15, x0:x1], row[16, x0:x1]
+    cover = sky[5, 0]
+    if cover > F(0):
+        clouds(row[18, x0:x1], vx, vy, vz, cover, sky[5, 1], F(3.7))
+    else:
+        fill(row[18, x0:x1], F(0))
+    sun_glow(row[19, x0:x1], vx, vy, vz, sky[4, 0], sky[4, 1], sky[4, 2], F(0.9993))
+    for k in range(3):
+        paint_sky(out[k, x0:x1], vy, row[18, x0:x1], row[19, x0:x1], sky[0, k], sky[1, k], sky[2, k], sky[3, k])
+        if sky[5, 2] > F(0):
+            stars(out[k, x0:x1], vx, vy, vz, row[18, x0:x1], sky[5, 2])

@@ -10,6 +10,8 @@ except that the normal keeps its three a, then three b, then three c."""
 NEAR = 0.05
 
 
+SMALLEST = 1e-4
+"""Twice the area in square pixels below which a triangle is left out: its planes would be steeper than single precision bears."""
 EDGE_SLACK = 0.004
 """Pixels by which a box is widened before it is asked whether it holds a sample."""
 
@@ -59,7 +61,7 @@ def set_up(points, normals, tints, triangles, project, width, height, samples, s
         b0 = x[2] * w[1] - x[1] * w[2]
         c0 = x[1] * y[2] - x[2] * y[1]
         det = a0 * x[0] + b0 * y[0] + c0 * w[0]
-        if det >= 0.0:
+        if det >= -SMALLEST * abs(w[0] * w[1] * w[2]):
             continue
         x0 = 1e9
         x1 = -1e9
