@@ -4,6 +4,7 @@ from film.camera import Camera, Light
 from film.figure import Figure
 from film.setting import Setting
 from film.staging import Mark
+from film.words import Look, Move, Size, TimeOfDay, Weather
 from studio.picture.setup import Performer, Setup
 
 _HER = Figure(
@@ -19,7 +20,7 @@ _HIM = Figure(
     sex="male", age=44, height=1.82, beard="stubble", hat="fedora", garment="suit", garment_colour=(0.25, 0.26, 0.3), face=77
 )
 _CHILD = Figure(sex="female", age=9, height=1.3, hair_style="plait", garment="hoodie", garment_colour=(0.9, 0.75, 0.2), face=5)
-_ROWS = (
+_ROWS: tuple[tuple[str, TimeOfDay, Weather, Look, Size, Move, tuple[Figure, ...]], ...] = (
     ("street", "night", "rain", "noir", "two-shot", "static", (_HER, _HIM)),
     ("street", "dusk", "clear", "neon", "close-up", "push in", (_HER,)),
     ("living room", "night", "clear", "candlelight", "medium", "static", (_HER, _HIM)),

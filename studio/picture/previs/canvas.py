@@ -57,7 +57,7 @@ class ShadowCanvas:
     def __init__(self, triangles: int, size: int = SHADOW_SIZE) -> None:
         self.still = np.full((size, size), -1e3, FLOAT)
         self.depth = np.full((size, size), -1e3, FLOAT)
-        self.touched = (0, size)
+        self.touched: tuple[int, int] = (0, size)
         """Rows of `depth` that may differ from `still`, the last one past the end."""
         self.planes = np.zeros((triangles, PLANES), FLOAT)
         self.boxes = np.zeros((triangles, 4), FLOAT)

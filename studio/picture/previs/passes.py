@@ -97,7 +97,7 @@ def draw_still_shadow(shadow: ShadowCanvas, scene: Scene, sun: Sun) -> None:
 def draw_shadow(shadow: ShadowCanvas, scene: Scene, sun: Sun, watch: Stopwatch) -> None:
     """Add the bodies' depths to those of what never moves."""
     with watch.time("shadow"):
-        rows = slice(*shadow.touched)
+        rows = slice(shadow.touched[0], shadow.touched[1])
         np.copyto(shadow.depth[rows], shadow.still[rows])
         shadow.touched = _draw_depth(shadow, scene.points, scene.triangles[scene.still_triangles :], sun, shadow.depth)
 

@@ -61,7 +61,7 @@ def pose_person(
     world[:, :, 3] += np.array((mark.at[0] + going.shift[0], 0, mark.at[1] + going.shift[1]))
     matrices = np.empty((body.bones, 3, 4), np.float32)
     matrices[: len(world)] = world
-    face_end = len(world) + body.face.count
+    face_end = len(world) + body.face.points
     _face_matrices(body, world[Bone.HEAD], levels, lids, matrices[len(world) : face_end])
     if face_end < body.bones:
         carriers = world[list(CARRIERS)].reshape(len(CARRIERS), 12).astype(np.float32)

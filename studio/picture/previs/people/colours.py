@@ -14,6 +14,12 @@ def _channel(value: float) -> float:
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
+def lifted(colour: Rgb, times: float, lift: float) -> Rgb:
+    """Return a colour multiplied and raised, held under 1."""
+    red, green, blue = (min(value * times + lift, 1.0) for value in colour)
+    return red, green, blue
+
+
 def mixed(first: Rgb, second: Rgb, share: float) -> Rgb:
     """Return `share` of `second` in `first`."""
     a, b, c = (x * (1 - share) + y * share for x, y in zip(first, second, strict=True))

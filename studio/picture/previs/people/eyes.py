@@ -6,7 +6,7 @@ import numpy as np
 
 from film.figure import Figure
 from studio.picture.previs.mesh import Material, MeshBuilder
-from studio.picture.previs.people.colours import linear, mixed
+from studio.picture.previs.people.colours import lifted, linear, mixed
 from studio.picture.previs.people.head import EYE, EYE_RADIUS, LOWER_LID, UPPER_LID, Grid, edge_of_lid
 from studio.picture.previs.people.skeleton import Bone
 from studio.picture.previs.people.surface import Surface, ball, grid_triangles
@@ -29,7 +29,7 @@ def add_eyes(builder: MeshBuilder, figure: Figure, centres: np.ndarray, scale: f
     ring = triangles.min(1) // SEGMENTS
     iris = linear(figure.eyes)
     iris = mixed(iris, (0.5, 0.5, 0.5), 0.06)
-    bright = tuple(min(value * 1.9 + 0.03, 1.0) for value in iris)
+    bright = lifted(iris, 1.9, 0.03)
     kinds = (
         builder.material(Material((0.006, 0.005, 0.005), 0.6, 0.02, texture="eye")),
         builder.material(Material(mixed(iris, bright, 0.35), 0.6, 0.03, texture="eye", second=bright, wrap=0.3)),

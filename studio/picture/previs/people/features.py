@@ -29,7 +29,7 @@ Lines = Callable[[np.ndarray], list[np.ndarray]]
 class Face(NamedTuple):
     """What a pose needs to move a face."""
 
-    count: int
+    points: int
     """Moving points, each its own bone after the skeleton's."""
     shapes: Shapes
     eyes: np.ndarray

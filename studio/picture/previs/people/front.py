@@ -45,7 +45,9 @@ class Front:
     ) -> Surface:
         """Return a piece cut by `lines` within `bounds` (x0, x1, y0, y1 above the hips, adult metres)."""
         u, hip = self.u, self.rest.measures.hip
-        flat_x, flat_y = np.meshgrid(np.linspace(*bounds[:2], grid[0]), np.linspace(*bounds[2:], grid[1])[::-1])
+        flat_x, flat_y = np.meshgrid(
+            np.linspace(bounds[0], bounds[1], grid[0]), np.linspace(bounds[2], bounds[3], grid[1])[::-1]
+        )
         flat = np.stack([flat_x.ravel(), flat_y.ravel(), 0 * flat_x.ravel()], 1)
         surface = Surface(flat, grid_triangles(grid[1], grid[0], wrap=False))
         for number in range(len(lines(flat[:, 0], flat[:, 1]))):

@@ -54,7 +54,7 @@ class Watcher(NamedTuple):
         """Return where the eyes want to be at a shot-local frame."""
         mark = self.performer.mark
         look = Look(0.0, 0.02, FAR)
-        if mark.looks_at in self.others:
+        if mark.looks_at is not None and mark.looks_at in self.others:
             look = self.towards(mark.looks_at)
         elif self.reading:
             look = Look(*PAGE, 0.5)

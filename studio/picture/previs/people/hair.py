@@ -10,7 +10,7 @@ import numpy as np
 
 from film.figure import Figure, HairStyle
 from studio.picture.previs.mesh import Material, MeshBuilder
-from studio.picture.previs.people.colours import lightness, linear, mixed
+from studio.picture.previs.people.colours import lifted, lightness, linear, mixed
 from studio.picture.previs.people.head import skull
 from studio.picture.previs.people.likeness import Frame
 from studio.picture.previs.people.locks import add_locks
@@ -66,7 +66,7 @@ def hair_material(figure: Figure) -> Material:
     base = linear(figure.hair_colour)
     dark = mixed((0.012, 0.01, 0.009), base, 0.9)
     light = mixed(base, (0.9, 0.8, 0.7), 0.08 * min(lightness(base) / 0.1, 1.0))
-    return Material(dark, 0.72, 0.05, texture="hair", wrap=0.2, second=tuple(min(c * 1.35 + 0.004, 1.0) for c in light))
+    return Material(dark, 0.72, 0.05, texture="hair", wrap=0.2, second=lifted(light, 1.35, 0.004))
 
 
 def hairline(turns: np.ndarray, old: float, woman: float) -> np.ndarray:

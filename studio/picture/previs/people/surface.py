@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 
 class Surface(NamedTuple):
@@ -51,7 +52,7 @@ def tidy(triangles: np.ndarray, rings: int, segments: int) -> np.ndarray:
     return triangles[~(top | bottom)]
 
 
-def ball(centre: Sequence[float], radii: Sequence[float], rings: int = 10, segments: int = 14) -> Surface:
+def ball(centre: ArrayLike, radii: ArrayLike, rings: int = 10, segments: int = 14) -> Surface:
     """Return an ellipsoid."""
     unit = sphere(rings, segments)
     return Surface(unit.points * np.asarray(radii) + np.asarray(centre), unit.triangles)
@@ -65,12 +66,12 @@ def box(centre: Sequence[float], size: Sequence[float], bevel: float = 0.12) -> 
 
 
 def loft(
-    path: Sequence[Sequence[float]] | np.ndarray,
-    across: Sequence[float] | np.ndarray,
-    deep: Sequence[float] | np.ndarray,
+    path: Sequence[Sequence[float]] | Sequence[np.ndarray] | np.ndarray,
+    across: ArrayLike,
+    deep: ArrayLike,
     segments: int = 14,
     *,
-    axis: Sequence[float] = (1, 0, 0),
+    axis: ArrayLike = (1, 0, 0),
     caps: bool = True,
 ) -> Surface:
     """Return a tube along `path` (n, 3) with elliptic sections, `across` along `axis`, `deep` square to it, ends closed."""

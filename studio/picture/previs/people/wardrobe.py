@@ -8,7 +8,7 @@ from film.figure import Figure, Garment
 from studio.picture.previs.mesh import Material, MeshBuilder
 from studio.picture.previs.people.cloth import Top, add_lower, add_upper, bare, bare_legs, cut_legs, cut_top, lining
 from studio.picture.previs.people.collars import add_collar
-from studio.picture.previs.people.colours import lightness, linear, mixed
+from studio.picture.previs.people.colours import lifted, lightness, linear, mixed
 from studio.picture.previs.people.features import skin_of
 from studio.picture.previs.people.front import Front
 from studio.picture.previs.people.limbs import hand, shoe
@@ -84,7 +84,7 @@ def cloths_of(figure: Figure) -> Cloths:
     """Return the materials of `figure`'s clothes."""
     main, under, legs = linear(figure.garment_colour), linear(figure.under_colour), linear(figure.legs_colour)
     shade = 0.6 if lightness(main) > 0.03 else 1.9
-    second = mixed(main, tuple(min(c * shade + 0.004, 1.0) for c in main), 0.55)
+    second = mixed(main, lifted(main, shade, 0.004), 0.55)
     trim = mixed(second, under, 0.25 + 0.65 * figure.pattern)
     metal = figure.garment == "armour"
     cloth = lambda colour, grain=1.0: Material(colour, 0.88, 0.03, texture="cloth", wrap=0.14, grain=grain)

@@ -6,8 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from studio.picture.previs.mesh import smooth_normals
+
+Points = Sequence[Sequence[float] | np.ndarray] | np.ndarray
+"""Points of a path, (n, 3)."""
 
 
 class Shape(NamedTuple):
@@ -128,7 +132,7 @@ def lathe(profile: Sequence[tuple[float, float]], sides: int = 12) -> Shape:
     return _without_slivers(Shape(points, triangles, normals))
 
 
-def tube(path: Sequence[Sequence[float]], radius: float | Sequence[float], sides: int = 8, *, capped: bool = False) -> Shape:
+def tube(path: Points, radius: ArrayLike, sides: int = 8, *, capped: bool = False) -> Shape:
     """Return a round tube along a path of points, with one radius or one a point."""
     way = np.asarray(path, np.float64)
     radii = np.broadcast_to(np.asarray(radius, np.float64), (len(way),))

@@ -11,7 +11,7 @@ from studio.picture.previs.mesh import Material, Mesh, MeshBuilder
 from studio.picture.previs.places import shapes
 from studio.picture.previs.places.catalogue import KITS
 from studio.picture.previs.places.colours import Colour, hued
-from studio.picture.previs.places.shapes import Shape
+from studio.picture.previs.places.shapes import Points, Shape
 
 T = TypeVar("T")
 LAMPS = 8
@@ -145,7 +145,7 @@ class Workshop:
     def tube(
         self,
         material: Material,
-        path: Sequence[Sequence[float]],
+        path: Points,
         radius: float | Sequence[float],
         sides: int = 7,
         *,

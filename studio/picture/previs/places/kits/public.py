@@ -6,7 +6,7 @@ from studio.picture.previs.mesh import Material
 from studio.picture.previs.places.colours import blend, glow, hued, matte, metal, paint, polished, soft
 from studio.picture.previs.places.lettering import lettering
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.room import Finishes, Room, shell
+from studio.picture.previs.places.room import Finishes, Room, Side, shell
 from studio.picture.previs.places.things import devices, hangings, lights, plants, seating, storage, streetware, tables
 from studio.picture.previs.places.walls import Opening
 from studio.picture.previs.places.workshop import Workshop
@@ -247,13 +247,13 @@ def corridor(shop: Workshop) -> Grounds:
     }
     trim = matte(shop.by_era("#4a3826", "#d5cbb5", "#c3ccd1"))
     end = Opening(2.0, 3.8, 0.9, 2.4)
-    holes = {"back": [end]} if style in ("hotel", "school") else {}
+    holes: dict[Side, list[Opening]] = {"back": [end]} if style in ("hotel", "school") else {}
     shell(
         shop,
         room,
         Finishes(matte(upper, texture), matte(*floors[style]), matte("#b5b1a6"), trim, matte(lower, texture), 1.15),
         holes,
-    )  # type: ignore[arg-type]
+    )
     if style == "hotel":
         for z in np.arange(-16, 11, 3.4):
             hangings.rug(shop.at(0, z), 2.0, 3.2)
