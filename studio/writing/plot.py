@@ -88,7 +88,8 @@ def scene_count(minutes: float) -> int:
 
 def planned(story: Story, minutes: float, random: Random) -> list[Planned]:
     """Return the story's scenes in order."""
-    rows = _chosen(data("plots")[story.family], scene_count(minutes), random)
+    playable = [row for row in data("plots")[story.family] if set(row["cast"]) <= {*story.players, "O"}]
+    rows = _chosen(playable or data("plots")[story.family], scene_count(minutes), random)
     scenes = [_scene(row, n, len(rows), story, random) for n, row in enumerate(rows)]
     scenes = [scene for scene in scenes if set(scene.cast) <= {*story.players, "O"}] or scenes
     scenes = _with_others(scenes, story)
@@ -101,8 +102,9 @@ def planned(story: Story, minutes: float, random: Random) -> list[Planned]:
 
 def _chosen(rows: Sequence[dict], count: int, random: Random) -> list[dict]:
     if count <= len(rows):
-        kept = sorted(sorted(range(len(rows)), key=lambda n: (rows[n]["need"], n))[:count])
-        return [rows[n] for n in kept]
+        ranked = sorted(range(len(rows)), key=lambda n: (rows[n]["need"], n))
+        one_an_act = {rows[n]["act"]: n for n in reversed(ranked)}.values()
+        return [rows[n] for n in sorted([*one_an_act, *(n for n in ranked if n not in one_an_act)][:count])]
     out = list(rows)
     extra = count - len(rows)
     turns = list(CYCLE)

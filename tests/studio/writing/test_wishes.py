@@ -150,3 +150,10 @@ def test_a_wish_casts_nobody_of_its_own(write):
     for premise in list(hundred())[:30]:
         assert len(write(premise, minutes=0.5).characters) <= 4
         assert not any("’" in c.name or "'" in c.name for c in write(premise, minutes=0.5).characters), premise
+
+
+@pytest.mark.parametrize("minutes", [0.2, 0.5, 0.7, 1.0, 2.0])
+def test_a_film_of_any_length_has_three_acts(minutes, breakdown):
+    order = StoryOrder(premise="Elara can move things; her friend Kael is a hacker, and a company hunts them", minutes=minutes)
+    film = BuiltInWriter(breakdown).write(order, Ids(f"acts {minutes}"), "film")
+    assert [bool(act.scenes) for act in film.acts] == [True, True, True]
