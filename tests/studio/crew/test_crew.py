@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from conftest import PATIENCE
+from crewing import PATIENCE
 
 from film.edits import Relight
 from film.errors import MakerFailed
@@ -51,7 +51,7 @@ def test_what_stands_is_not_made_again_by_the_next_start(staffed, film, tmp_path
     staff = staffed()
     version = staff.made(film)
     staff.close()
-    from conftest import Staffed
+    from crewing import Staffed
 
     again = Staffed(tmp_path / "home0", "studio.picture.testcard:TestCard", 1)
     again.production.shoot(version.id)

@@ -37,7 +37,7 @@ def opening(matrices: np.ndarray) -> float:
     shapes, scale = BODY.face.shapes, BODY.face.scale
     x, y, z = shapes.spots.T
     middle = (np.abs(x) < 5) & (z > 15) & (np.abs(y + 69) < 22)
-    moved = matrices[len(Bone) : len(Bone) + BODY.face.count][middle, :, 3]
+    moved = matrices[len(Bone) : len(Bone) + BODY.face.points][middle, :, 3]
     head = matrices[Bone.HEAD]
     local = (moved - head[:, 3]) @ head[:, :3] / scale
     return float(local[:, 1].max() - local[:, 1].min())
