@@ -1,7 +1,6 @@
 """One home's films in production: the stores, the planner and the crew together; no conversation and no page."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from film.errors import MakerFailed
@@ -135,8 +134,3 @@ def pixels_at(film: Film, quality: str) -> tuple[int, int]:
     if quality == "final" and height < 1080:
         return round(width * 1080 / height / 2) * 2, 1080
     return width, height
-
-
-def still_path(production: Production, key: str) -> Path | None:
-    """Return the file that holds a still, or None when it does not stand."""
-    return production.artefacts.folder / key[:2] / key if production.artefacts.has(key) else None

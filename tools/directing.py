@@ -19,28 +19,7 @@ from film.orders import Order
 from film.taste import Taste
 from studio.breakdown import Breakdown
 from studio.stores.version import Versions
-
-
-@runtime_checkable
-class Writer(Protocol):
-    """Writes and rewrites films."""
-
-    def write(self, order: Any, ids: Ids, film_id: str) -> Film:
-        """Return a new film for a StoryOrder."""
-        ...
-
-    def rewrite(
-        self,
-        film: Film,
-        scene_ids: Sequence[str],
-        instruction: str,
-        tone: Sequence[str],
-        add: Sequence[str],
-        remove: Sequence[str],
-        ids: Ids,
-    ) -> tuple[Edit, ...]:
-        """Return the edits that tell a run of scenes anew."""
-        ...
+from studio.writing.writer import Writer
 
 
 @runtime_checkable

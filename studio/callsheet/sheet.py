@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from film.film import Film, Scene, Shot
+from film.film import Film, Scene
 from film.timeline import SceneTime, ShotTime, scene_time
 from studio.callsheet.crew import Makers
 from studio.callsheet.recipes import MIXED, Neighbour, Segment, Unit, segments, sound_unit, still_unit, take_unit
@@ -181,8 +181,3 @@ def shot_sheets(sheet: CallSheet) -> list[tuple[int, ShotSheet]]:
     return [
         (start + shot.time.start, shot) for start, scene in zip(sheet.starts, sheet.scenes, strict=True) for shot in scene.shots
     ]
-
-
-def shot_named(sheet: CallSheet, shot: Shot) -> ShotSheet:
-    """Return the sheet of one shot."""
-    return next(found for _, found in shot_sheets(sheet) if found.time.shot.id == shot.id)
