@@ -1,6 +1,7 @@
 """The `reelwright` command: owns the home and runs the command, or sends it to the process that owns it."""
 
 import os
+import signal
 import sys
 import time
 
@@ -19,7 +20,8 @@ HOMELESS = ("tools",)
 
 
 def main() -> None:
-    """Run the command line of this process and exit with its status."""
+    """Run the command line of this process and exit with its status; a request to end is taken as Ctrl-C is."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     arguments = sys.argv[1:]
     asked = parser().parse_args(arguments)
     if asked.command is None:

@@ -5,6 +5,7 @@ import logging
 import os
 import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,7 @@ def _head() -> str:
 
 
 def open_studio(house: House, args: argparse.Namespace, out: Out) -> int:
-    """Serve the studio until it is interrupted."""
+    """Serve the studio until it is interrupted, which is how it ends: status 0."""
     house.shoots = True
     try:
         door = socket.create_server((args.host, args.port))
@@ -115,5 +116,7 @@ def open_studio(house: House, args: argparse.Namespace, out: Out) -> int:
     out.say(f"the studio is open at {address} — Ctrl-C closes it; the home is {Path(house.home.folder)}")
     server = uvicorn.Server(config)
     logging.getLogger("uvicorn.error").addFilter(lambda record: not server.should_exit)
-    server.run(sockets=[door])
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[door])
+    out.say("the studio is closed; what was finished is kept")
     return 0

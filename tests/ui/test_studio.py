@@ -35,7 +35,7 @@ def test_a_premise_becomes_a_film_that_plays(studio: Start, seat: Sit) -> None:
     one.page.wait_for_function("__desk.player.playing && __desk.player.frame > 12")
     one.wait_shown()
     assert one.page.locator(".desk-card.is-ready").count() == len(one.reel()["storyboard"])
-    assert opened.close() == 1
+    assert opened.close() == 0
     assert "Traceback" not in "".join(opened.said)
 
 
@@ -195,7 +195,7 @@ def test_ctrl_c_ends_the_studio_and_its_workers_while_it_renders(studio: Start, 
     workers = opened.workers()
     assert workers
     one.page.goto("about:blank")
-    assert opened.close() == 1
+    assert opened.close() == 0
     alive = [pid for pid in workers if (stat := proc_state(pid)) and stat != "Z"]
     assert alive == []
     assert "Traceback" not in "".join(opened.said)
