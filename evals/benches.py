@@ -1,6 +1,7 @@
 """The benchmarks by name; each returns its figures as JSON-able values and says how it measured."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
@@ -13,8 +14,10 @@ Say = Callable[[str], None]
 Serve = Callable[[Production], FastAPI]
 
 
-def run(name: str, house: House, limit: int | None, say: Say, serve: Serve) -> dict[str, Any]:
+def run(name: str, house: House, limit: int | None, say: Say, serve: Serve, folder: Path, page: str | None) -> dict[str, Any]:
     """Run one benchmark; `serve` gives the application that serves what a production has made.
+
+    `folder` and `page` are where contact sheets go and which one is wanted.
 
     Raises:
         BadRequest: there is none of that name.
@@ -35,4 +38,8 @@ def run(name: str, house: House, limit: int | None, say: Say, serve: Serve) -> d
         from evals import bench_memory
 
         return bench_memory.run(house.home.folder / "bench-memory")
-    raise BadRequest(f"no benchmark {name!r}; there are picture, edit, start, memory")
+    if name == "look":
+        from evals import bench_look
+
+        return bench_look.measure(folder, page, say)
+    raise BadRequest(f"no benchmark {name!r}; there are picture, edit, start, memory, look")

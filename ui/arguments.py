@@ -5,8 +5,6 @@ import getpass
 import os
 from pathlib import Path
 
-SUITES = ("picture", "edit", "start", "memory")
-
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command; an unknown one ends with status 2."""
@@ -102,3 +100,5 @@ def _keeping(commands: argparse._SubParsersAction, shared: argparse.ArgumentPars
     doctor.add_argument("--use", default=None)
     bench = add("bench", "how fast", "name?")
     bench.add_argument("--limit", type=int, default=None)
+    bench.add_argument("--page", default=None, help="look: the one page to draw")
+    bench.add_argument("--out", default="look", help="look: the folder of the pages")

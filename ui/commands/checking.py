@@ -2,6 +2,7 @@
 
 import argparse
 import importlib.util
+from pathlib import Path
 
 from fastapi import FastAPI
 
@@ -94,7 +95,7 @@ def bench(house: House, args: argparse.Namespace, out: Out) -> int:
         app.include_router(routes(Reel(production)))
         return app
 
-    out.result(run(args.name or "picture", house, args.limit, out.say, serve))
+    out.result(run(args.name or "picture", house, args.limit, out.say, serve, Path(args.folder, args.out), args.page))
     return 0
 
 
