@@ -38,14 +38,15 @@ def add_line(
     who, name = speaker_of(film, speaker)
     refs = aimed(runtime, film, target, ("scene", "shot", "line"))
     scene = scenes_in(film, refs[:1])[0]
-    if not (text or "").strip():
-        raise BadRequest(f"the words are missing; say exactly what {name} says, or ask for a rewrite of {named(film, refs)}")
+    wish = instruction or " ".join(delivery or [])
+    if not (text or wish).strip():
+        raise BadRequest(f"the words are missing; say what {name} says, or what it is about")
     shot, before = _anchor(film, scene, refs[0], place, who)
     manner = tuple(dict.fromkeys(word for said in delivery or [] for word in runtime.context.breakdown.delivery(said)))
     line = Line(
         id=ids_in(runtime).new("line"),
         character=who,
-        text=(text or "").strip(),
+        text=(text or "").strip() or runtime.context.writer.line(film, scene, who, wish, manner),
         delivery=manner,
         mode=mode or _usual_mode(scene, shot, who),
         shot=shot.id,

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 from film.decency import refuse_harm
 from film.edits import Edit
 from film.errors import BadRequest
-from film.film import Act, Film
+from film.film import Act, Film, Scene
 from film.ids import Ids
 from film.reach import fresh
 from studio.coverage.breaking import BreaksDown
@@ -19,6 +19,7 @@ from studio.writing.fitting import fitted
 from studio.writing.order import StoryOrder
 from studio.writing.plot import planned
 from studio.writing.rewriting import rewritten
+from studio.writing.saying import saying
 from studio.writing.scenes import ScenePen
 from studio.writing.story import Story
 from studio.writing.taste import heeded, pace_of
@@ -46,6 +47,11 @@ class Writer(Protocol):
         ids: Ids,
     ) -> tuple[Edit, ...]:
         """Return the edits that let a run of scenes happen otherwise; everything outside it stays."""
+        ...
+
+
+    def line(self, film: Film, scene: Scene, speaker: str, instruction: str, delivery: Sequence[str]) -> str:
+        """Return one line that `speaker` says in a scene, from what it is to say."""
         ...
 
 
@@ -102,6 +108,15 @@ class BuiltInWriter:
         """
         refuse_harm(" ".join((film.premise, instruction, *add)))
         return rewritten(film, scene_ids, instruction, tone, add, remove, ids, self._breakdown)
+
+    def line(self, film: Film, scene: Scene, speaker: str, instruction: str, delivery: Sequence[str]) -> str:
+        """Return one line that `speaker` (a character id) says in a scene, from what it is to say.
+
+        Raises:
+            Refused: content that is not made here.
+        """
+        refuse_harm(" ".join((film.premise, instruction)))
+        return saying(film, scene, speaker, instruction, delivery)
 
     def _shot(self, story: Story, film: Film, ids: Ids, minutes: float, frames: int) -> Film:
         plans = planned(story, minutes, Random(f"{story.seed}|{story.premise}|plot"))

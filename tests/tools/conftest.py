@@ -27,6 +27,7 @@ from film.taste import Taste
 from memory.minilm import MiniLM
 from studio.breakdown import Breakdown
 from studio.stores.version import Version, Versions
+from studio.writing.saying import saying
 from tools import TOOLS
 from tools.directing import Context, Progress, Remembers, State, Writer
 
@@ -91,6 +92,9 @@ class Scribe:
         scenes = [scene for scene in film.scenes if scene.id in scene_ids]
         told: list[Edit] = [PutScene(scene=replaced(scene, summary=instruction, tone=tuple(tone))) for scene in scenes]
         return tuple([AddCharacter(character=Character(id=ids.new("character"), name=name)) for name in add] + told)
+
+    def line(self, film: Film, scene: Scene, speaker: str, instruction: str, delivery: Sequence[str]) -> str:
+        return saying(film, scene, speaker, instruction, delivery)
 
 
 class Notebook:

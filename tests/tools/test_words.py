@@ -1,4 +1,5 @@
 from film.film import Film
+from studio.writing.lexicon import data
 
 
 def line(film: Film, name: str):
@@ -56,8 +57,19 @@ def test_somebody_not_in_the_scene_is_heard_off_screen(stage) -> None:
 
 
 def test_a_line_without_words_or_of_a_stranger_is_refused(stage) -> None:
-    assert "words are missing" in stage.refused("add_line", target="s1", speaker="Kael", instruction="something nice")
+    assert "words are missing" in stage.refused("add_line", target="s1", speaker="Kael")
     assert "Elara, Kael" in stage.refused("add_line", target="s1", speaker="Zed", text="Hi.")
+
+
+def test_what_a_line_is_about_is_put_into_words_by_the_writer(stage) -> None:
+    def says(instruction: str) -> str:
+        return stage.do("add_line", target="l1", speaker="Kael", instruction=instruction).scenes[0].lines[1].text
+
+    assert says("that he is sorry about the car") == "I am sorry about the car."
+    assert says("tell her that he loves his job") == "I love my job."
+    assert says("ask Elara not to open the door") == "Don't open the door, Elara."
+    assert says('he says "Not tonight."') == "Not tonight."
+    assert says("something hopeful") in data("sayings")["hopeful"]
 
 
 def test_retake_raises_the_take_and_nothing_else(stage) -> None:
