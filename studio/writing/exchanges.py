@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
+from film.timeline import estimated_frames
 from studio.writing.lexicon import text
 
 HEAD = re.compile(r"^==(~?)\s*([\w ,]+)\|\s*([^|]*)\|\s*(.*)$")
 ROW = re.compile(r"^([HAFXN])(\*?)\s*(?:\(([^)]*)\))?:\s*(.+)$")
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
+GAP_FRAMES = 8
+"""Between one line and the next, at 24 fps."""
 SLOT = re.compile(r"\{([\w.]+)\}")
 
 
@@ -39,7 +42,7 @@ class Exchange:
     @property
     def frames(self) -> float:
         """Return about how many frames at 24 fps it takes to say."""
-        return sum(16 + 9.12 * len(_worded(row.pattern, 0).split()) for row in self.rows)
+        return sum(GAP_FRAMES + estimated_frames(_worded(row.pattern, 0), 24) for row in self.rows)
 
     @property
     def parts(self) -> frozenset[str]:

@@ -71,8 +71,13 @@ def test_times_are_estimates_until_every_take_is_measured():
 
 
 def test_an_estimate_grows_with_the_words_and_the_rate():
-    lengths = [estimated_frames("word " * n, 24) for n in range(1, 9)]
-    assert lengths == sorted(set(lengths)) and estimated_frames("a b c d", 30) > lengths[3]
+    lengths = [estimated_frames("word " * n, 24) for n in range(2, 9)]
+    assert lengths == sorted(set(lengths)) and estimated_frames("word " * 4, 30) > lengths[2]
+
+
+def test_an_estimate_counts_the_pauses_and_is_never_shorter_than_a_breath():
+    assert estimated_frames("No. Wait, no.", 24) > estimated_frames("No wait no", 24)
+    assert estimated_frames("", 24) == 12
 
 
 def test_a_scene_without_shots_lasts_no_time():

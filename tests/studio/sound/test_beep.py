@@ -16,6 +16,6 @@ def test_beep_clicks_on_its_first_sample_for_less_than_a_millisecond() -> None:
 def test_beep_lasts_as_long_as_its_words() -> None:
     assert isinstance(Beep(), VoiceMaker)
     take = Beep().record(TakeOrder(text="one two three four", voice=Voice()))
-    assert len(take.samples) == round(1.7 * 48000)
+    assert len(take.samples) == round(1.38 * 48000)
     assert take.mouths[-1][1] == "sil" and len(take.stresses) == 4
     assert [at for at, _ in take.mouths] == sorted({at for at, _ in take.mouths})
