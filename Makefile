@@ -34,7 +34,7 @@ check: $(VENV)/dev
 	$(BIN)/pyright
 
 train-director: $(VENV)/core
-	$(BIN)/python -m agent.builtin.train
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m agent.builtin.train
 
 $(VENV)/core: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -26,6 +26,8 @@ _BARE = re.compile(r"(?:the )?(?:act|scene|shot|line)[- ]\S+|\d+[A-Z]", re.IGNOR
 """A clause that names something and asks nothing of it."""
 _ELSEWHERE = re.compile(r"^(?:who|what|when|where|how|why|which|can you|could you|do you|are you|is it)\b", re.IGNORECASE)
 """How a question begins; one that resembles no example is not about the film."""
+VAGUE = "ask"
+"""What a wish that names no change is taken for."""
 NOTHING = "I did not find a request in that. Say what to make or change."
 
 
@@ -70,13 +72,20 @@ def _belongs(before: Read, read: Read) -> bool:
 def _call(read: Read, view: View) -> tuple[Call, float]:
     """Return the best reading that the clause has all it needs for, or the question which of the likeliest is meant."""
     best = read.guesses[0]
+    if best.tool == VAGUE and best.score >= SURE:
+        return _question(read, view), best.score
     likely = [(guess, call) for guess in read.guesses[:5] if (call := call_of(guess.tool, view, read.text))]
     for guess, call in likely[:1] if not _BARE.fullmatch(read.text.strip(" .!?")) else []:
         if guess.score >= STRONG or guess.score >= max(SURE, best.score - NEAR):
             return call, guess.score
     if best.score < SURE and _ELSEWHERE.search(read.text):
         return Call("reply", {"text": NOT_ABOUT_FILM}), 1 - best.score
-    return Call("ask", question(read.text, [call for _, call in likely[:3]], view.film)), best.score
+    return _question(read, view), best.score
+
+
+def _question(read: Read, view: View) -> Call:
+    likely = [call for guess in read.guesses[:5] if (call := call_of(guess.tool, view, read.text))]
+    return Call("ask", question(read.text, likely[:3], view.film))
 
 
 def _looking(view: View, call: Call) -> View:

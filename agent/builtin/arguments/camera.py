@@ -12,6 +12,8 @@ from film.errors import FilmError
 from film.film import Shot
 from film.slate import resolve, shots_in
 
+LONGER_MM, WIDER_MM = 85, 24
+"""What "a longer lens" and "a wider lens" stand for."""
 _PLACE = re.compile(r"\b(?:on|of|at|to|follow|follows|frame|favou?r) (?:her|him|them)\b|\bfollow", re.IGNORECASE)
 
 
@@ -23,8 +25,11 @@ def reframe(view: View, clause: str) -> dict[str, Any] | None:
     tighter, wider = says(words["tighter"], clause), says(words["wider"], clause)
     if not {"size", "move"} & args.keys() and (tighter or wider):
         args["size"] = _next_size(_first_shot(view, clause), tighter)
-    if match := re.search(r"\b(\d{2,3})\s*mm\b", clause, re.IGNORECASE):
+    if match := re.search(r"\b(\d{2,3})\s*(?:mm\b|mil\b|millimet)", clause, re.IGNORECASE):
         args["lens_mm"] = int(match[1])
+    elif match := re.search(r"\b(longer|wider|shorter)[- ](?:lens|focal length)\b", clause, re.IGNORECASE):
+        args.pop("size", None)
+        args["lens_mm"] = LONGER_MM if match[1].lower() == "longer" else WIDER_MM
     args |= _framed(view, clause)
     return args or None
 

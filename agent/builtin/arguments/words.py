@@ -54,7 +54,7 @@ def add_line(view: View, clause: str) -> dict[str, Any] | None:
     if not narrated and speaker is None:
         return None
     args: dict[str, Any] = {"speaker": "narrator" if narrated or speaker is None else speaker.name}
-    if text := quoted(clause):
+    if text := quoted(clause) or _after_colon(clause):
         args["text"] = text
     else:
         args["instruction"] = clause.strip(" .!")
@@ -62,11 +62,16 @@ def add_line(view: View, clause: str) -> dict[str, Any] | None:
         args["place"] = "before"
     elif match := re.search(r"\b(before|after)\b", plain, re.IGNORECASE):
         args["place"] = match[1].lower()
-    if text and (manner := delivery(plain)):
+    if manner := delivery(plain.removesuffix(text or "")):
         args["delivery"] = manner
     if (mode := pick(MODES, plain)) and not (mode == "voice-over" and not voice_over):
         args["mode"] = mode
     return args
+
+
+def _after_colon(clause: str) -> str | None:
+    found = re.search(r":\s+(\S.*)$", clause)
+    return found[1].strip() if found else None
 
 
 def pronounce(view: View, clause: str) -> dict[str, Any] | None:
