@@ -18,14 +18,14 @@ def beard_lines(beard: Beard) -> Lines:
 
 def _moustache(points: np.ndarray) -> list[np.ndarray]:
     x, y, z = np.abs(points[:, 0]), points[:, 1], points[:, 2]
-    top = -52.0 - 0.0105 * x * x - y
+    top = MOUTH + 17.0 - 0.0105 * x * x - y
     bottom = y - (MOUTH + 3 - 0.011 * x * x)
     return [np.maximum(top, x - 40), np.maximum(np.maximum(bottom, x - 40), y + 40), np.minimum(31 - x, z - 50)]
 
 
 def _jaw(points: np.ndarray) -> list[np.ndarray]:
     x, y, z = np.abs(points[:, 0]), points[:, 1], points[:, 2]
-    cheek = -54 + 46 * ease(26, 78, x) ** 1.25
+    cheek = MOUTH + 16 + 44 * ease(26, 78, x) ** 1.25
     return [cheek - y, z + 14.0, y + 128.0, z + 20.0]
 
 

@@ -8,7 +8,7 @@ from studio.picture.previs.people.visage import Visage
 
 def ear(side: int, visage: Visage) -> tuple[Surface, np.ndarray]:
     """Return one ear on the drawn head, millimetres, and its tints; `side` is 1 left, -1 right."""
-    unit = sphere(10, 15)
+    unit = sphere(8, 12)
     out, up, back = unit.points.T
     out, up, back = out, up, -back
     size = 1 + 0.1 * visage.ears + 0.12 * visage.old + 0.04 * visage.child

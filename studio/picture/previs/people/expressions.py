@@ -23,25 +23,30 @@ class Mien(NamedTuple):
 
 
 MIENS: dict[Expression, Mien] = {
-    "neutral": Mien({"smile_left": 0.06, "smile_right": 0.06}, 0.02),
+    "neutral": Mien({"smile_left": 0.2, "smile_right": 0.2, "brow_in": 0.12, "brow_out": 0.08}, 0.06),
     "happy": Mien(
-        {"smile_left": 0.85, "smile_right": 0.9, "wide": 0.25, "brow_out": 0.25, "squint": 0.55, "upper": 0.2},
-        0.08,
-        0.3,
-        -0.04,
-        -0.04,
+        {"smile_left": 1.1, "smile_right": 1.15, "wide": 0.55, "brow_in": 0.3, "brow_out": 0.45, "squint": 0.8, "upper": 0.35,
+         "jaw": 0.13},
+        0.1, 0.5, -0.04, -0.04,
     ),
-    "sad": Mien({"frown": 0.8, "brow_in": 0.95, "brow_down": 0.15, "press": 0.1}, 0.22, 0.0, 0.08, 0.13),
-    "angry": Mien({"brow_down": 1.0, "frown": 0.4, "sneer": 0.35, "press": 0.3, "squint": 0.35}, 0.1, 0.15, 0.05, 0.07),
+    "sad": Mien({"frown": 1.0, "brow_in": 1.45, "brow_out": -0.5, "press": 0.15}, 0.32, 0.0, 0.08, 0.13),
+    "angry": Mien(
+        {"brow_down": 1.5, "brow_out": 0.35, "frown": 0.6, "sneer": 0.5, "press": 0.4, "squint": 0.5}, 0.16, 0.3, 0.05, 0.07
+    ),
     "afraid": Mien(
-        {"brow_in": 0.9, "brow_out": 0.5, "wide": 0.3, "frown": 0.3, "jaw": 0.12, "lower": 0.2}, -0.26, -0.05, -0.05, -0.02
+        {"brow_in": 1.3, "brow_out": 0.35, "wide": 0.6, "frown": 0.45, "jaw": 0.2, "lower": 0.35}, -0.34, -0.1, -0.05, -0.02
     ),
-    "surprised": Mien({"brow_in": 0.85, "brow_out": 0.95, "jaw": 0.3, "round": 0.2}, -0.3, -0.05, -0.05, -0.04),
-    "disgusted": Mien({"sneer": 1.0, "brow_down": 0.5, "frown": 0.5, "upper": 0.4, "squint": 0.5}, 0.16, 0.25, -0.06, -0.05),
-    "thoughtful": Mien({"brow_in": 0.25, "brow_down": 0.3, "press": 0.25, "smile_left": 0.12}, 0.1, 0.05, 0.02, 0.05),
-    "determined": Mien({"brow_down": 0.6, "press": 0.45, "squint": 0.3}, 0.06, 0.14, -0.02, 0.04),
-    "tender": Mien({"smile_left": 0.42, "smile_right": 0.45, "brow_in": 0.45, "squint": 0.25}, 0.14, 0.1, 0.02, 0.05),
-}
+    "surprised": Mien({"brow_in": 1.15, "brow_out": 1.3, "jaw": 0.55, "round": 0.5}, -0.36, -0.1, -0.05, -0.04),
+    "disgusted": Mien(
+        {"sneer": 1.5, "brow_down": 0.9, "frown": 0.8, "upper": 0.7, "squint": 0.8}, 0.26, 0.45, -0.06, -0.05
+    ),
+    "thoughtful": Mien(
+        {"brow_down": 0.4, "brow_out": 0.35, "press": 0.45, "smile_left": 0.5, "smile_right": -0.1, "round": 0.15},
+        0.24, 0.15, 0.02, 0.05,
+    ),
+    "determined": Mien({"brow_down": 1.0, "press": 0.6, "squint": 0.45, "frown": 0.12}, 0.12, 0.28, -0.02, 0.04),
+    "tender": Mien({"smile_left": 0.66, "smile_right": 0.7, "brow_in": 0.7, "squint": 0.4}, 0.24, 0.2, 0.02, 0.05),
+}  # fmt: skip
 
 
 def levels_of(mien: Mien, strength: float) -> np.ndarray:

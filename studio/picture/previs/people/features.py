@@ -11,17 +11,18 @@ from studio.picture.previs.people.beards import beard_lines, raised, scar_lines
 from studio.picture.previs.people.colours import Rgb, linear, mixed
 from studio.picture.previs.people.ears import ear
 from studio.picture.previs.people.eyes import add_eyes, lid_trims
-from studio.picture.previs.people.hair import covered, hair_material
+from studio.picture.previs.people.hair import COWLED, UNDER_HAIR, covered, hair_material
 from studio.picture.previs.people.head import CHIN, COLUMNS, LOWER_LIP, UPPER_LIP, Grid, head_grid, head_surface
 from studio.picture.previs.people.likeness import Frame, eye_size, eyes_of
 from studio.picture.previs.people.mouth import hollow, teeth, throat, tongue
-from studio.picture.previs.people.outlines import blush, brow_lines, lip_lines, nostril_lines
+from studio.picture.previs.people.outlines import blush, lip_lines, nostril_lines
 from studio.picture.previs.people.shapes import Shapes, shapes_of
 from studio.picture.previs.people.skeleton import Bone
+from studio.picture.previs.people.strokes import Skin, brows, creases, seam, spots, wrinkles
 from studio.picture.previs.people.surface import Surface, cut, normals_of
 from studio.picture.previs.people.visage import Visage
 
-BEARD = 5
+BEARD = 4
 Lines = Callable[[np.ndarray], list[np.ndarray]]
 """Points (n, 4) of the drawn head to the lines of `outlines`."""
 
@@ -48,13 +49,13 @@ def add_face(builder: MeshBuilder, figure: Figure, frame: Frame, first_bone: int
     hidden = covered(surface.points[:, :3], np.tile(COLUMNS, len(surface.points) // len(COLUMNS)), figure, visage)
     surface = Surface(surface.points, surface.triangles[~np.all(hidden[surface.triangles], 1)])
     surface, kinds = _marked(surface, np.zeros(len(surface.triangles), int), 1, lip_lines)
-    surface, kinds = _marked(surface, kinds, 2, lambda points: brow_lines(points, visage))
-    surface, kinds = _marked(surface, kinds, 3, nostril_lines)
+    surface, kinds = _marked(surface, kinds, 2, nostril_lines)
     if figure.scar:
-        surface, kinds = _marked(surface, kinds, 4, scar_lines)
+        surface, kinds = _marked(surface, kinds, 3, scar_lines)
     if figure.beard != "none":
         surface, kinds = _marked(surface, kinds, BEARD, beard_lines(figure.beard))
-    moving, shapes = shapes_of(surface.points, visage)
+    used = np.isin(np.arange(len(surface.points)), surface.triangles)
+    moving, shapes = shapes_of(surface.points, used, visage)
     bones = np.full(len(surface.points), int(Bone.HEAD))
     bones[moving] = first_bone + np.arange(len(moving))
     _skin(builder, figure, frame, surface, kinds, bones)
@@ -66,10 +67,9 @@ def add_face(builder: MeshBuilder, figure: Figure, frame: Frame, first_bone: int
         builder.add(
             frame.place(lifted.points[:, :3]), lifted.triangles, hair, tints=tints, bones=(bones[used], int(Bone.NECK), share)
         )
-    if figure.freckles:
-        _freckles(builder, figure, frame, grid, bones)
+    _drawn(builder, figure, frame, grid, bones)
     _trims(builder, figure, frame, grid, bones)
-    if figure.hair_style not in ("bob", "long", "afro") and figure.hat not in ("hood", "helmet"):
+    if figure.hair_style not in UNDER_HAIR and figure.hat not in COWLED:
         _ears(builder, figure, frame)
     eyes = eyes_of(visage) * frame.scale + frame.origin
     add_eyes(builder, figure, eyes, frame.scale * eye_size(visage))
@@ -94,29 +94,30 @@ def skin_of(figure: Figure) -> Material:
 
 
 def lip_colour(figure: Figure, visage: Visage) -> Rgb:
-    """Return the colour of the lips."""
-    skin = linear(figure.skin)
-    return mixed(skin, (0.36 * (0.4 + 0.6 * skin[0]), 0.055, 0.05), 0.34 + 0.2 * visage.woman * (1 - visage.child))
+    """Return the colour of the lips: the skin's, redder and darker; a woman's redder still."""
+    red, green, blue = linear(figure.skin)
+    bare = mixed((red, green, blue), (0.84 * red, 0.56 * green, 0.57 * blue), 0.8)
+    made_up = (0.36 * (0.25 + 0.75 * red), 0.05 * (0.4 + green), 0.06 * (0.4 + blue))
+    return mixed(bare, made_up, 0.42 * visage.woman * (1 - visage.child))
 
 
 def _skin(builder: MeshBuilder, figure: Figure, frame: Frame, surface: Surface, kinds: np.ndarray, bones: np.ndarray) -> None:
-    """Add the head itself, its triangles skin (0), lip (1), brow (2), nostril (3), scar (4) or beard (5).
+    """Add the head itself, its triangles skin (0), lip (1), nostril (2), scar (3) or beard (4).
 
     Below the chin it follows the neck and the chest.
     """
-    lip = Material(lip_colour(figure, frame.visage), 0.55, 0.08, wrap=0.3)
-    hair = Material(linear(figure.hair_colour, 0.75), 0.8, 0.03, wrap=0.15)
+    lip = Material(lip_colour(figure, frame.visage), 0.75, 0.03, wrap=0.3)
     nostril = Material(mixed(linear(figure.skin), (0.05, 0.012, 0.01), 0.72), 0.8, 0.02)
     skin = linear(figure.skin)
     scar = Material(mixed(skin, (0.6, 0.28, 0.24), 0.4), 0.5, 0.15, wrap=0.3)
     beard = Material(
-        mixed(skin, linear(figure.hair_colour), 0.24 if figure.beard == "stubble" else 0.75),
+        mixed(skin, linear(figure.hair_colour), 0.13 if figure.beard == "stubble" else 0.75),
         0.8,
         0.03,
         texture="skin",
         wrap=0.25,
     )
-    material = np.array([builder.material(kind) for kind in (skin_of(figure), lip, hair, nostril, scar, beard)])[kinds]
+    material = np.array([builder.material(kind) for kind in (skin_of(figure), lip, nostril, scar, beard)])[kinds]
     points = frame.place(surface.points[:, :3])
     depth = CHIN - surface.points[:, 1]
     high = depth < 22
@@ -133,26 +134,22 @@ def _skin(builder: MeshBuilder, figure: Figure, frame: Frame, surface: Surface, 
     )
 
 
-def _freckles(builder: MeshBuilder, figure: Figure, frame: Frame, grid: Grid, bones: np.ndarray) -> None:
-    """Add small dots over the nose and cheeks, each carried by the point it lies on."""
-    spots = grid.points.reshape(-1, 3)
-    x, y, z = np.abs(spots[:, 0]), spots[:, 1], spots[:, 2]
-    likely = np.flatnonzero((z > 55) & (y < -8) & (y > -44) & (x < 58) & (np.hypot(x - 32, y) > 16))
-    chosen = np.random.default_rng((figure.face, 5)).permutation(likely)[:44]
-    ink = Material(mixed(linear(figure.skin), (0.2, 0.06, 0.02), 0.5), 0.7, 0.05, wrap=0.35)
-    size = np.random.default_rng((figure.face, 6)).uniform(0.7, 1.4, len(chosen))
-    turn = np.arange(7) * 2 * np.pi / 7
-    out = spots[chosen] - np.array([0, -20.0, -10.0])
-    out /= np.linalg.norm(out, axis=1, keepdims=True)
-    side = np.cross((0, 1.0, 0), out)
-    side /= np.linalg.norm(side, axis=1, keepdims=True)
-    ring = side[:, None] * np.cos(turn)[None, :, None] + np.cross(out, side)[:, None] * np.sin(turn)[None, :, None]
-    rim = spots[chosen][:, None] + ring * size[:, None, None] + out[:, None] * 0.35
-    middle = spots[chosen][:, None] + out[:, None] * 0.8
-    points = np.concatenate([rim, middle], 1).reshape(-1, 3)
-    fan = np.stack([np.arange(7), (np.arange(7) + 1) % 7, np.full(7, 7)], 1)
-    triangles = (fan[None] + 8 * np.arange(len(chosen))[:, None, None]).reshape(-1, 3)
-    builder.add(frame.place(points), triangles, ink, bones=(np.repeat(bones[chosen], 8), 0, 0.0))
+def _drawn(builder: MeshBuilder, figure: Figure, frame: Frame, grid: Grid, bones: np.ndarray) -> None:
+    """Add the lines drawn on the skin: lid creases, wrinkles, freckles and the line between the lips."""
+    on, skin = Skin(grid), linear(figure.skin)
+    deep = lambda share: Material(mixed(skin, (skin[0] * 0.34, skin[1] * 0.2, skin[2] * 0.17), share), 0.8, 0.01, wrap=0.35)
+    brow = Material(mixed(hair_material(figure).colour, mixed(skin, (0.02, 0.015, 0.01), 0.6), 0.25), 0.85, 0.01, wrap=0.2)
+    groups = [(brows(on, frame.visage), brow), (creases(grid, on, frame.visage), deep(0.75))]
+    groups += [(wrinkles(on, frame.visage), deep(0.42))]
+    if figure.freckles:
+        groups.append((spots(on, figure.face), Material(mixed(skin, (0.2, 0.06, 0.02), 0.45), 0.8, 0.01, wrap=0.35)))
+    for strokes, material in groups:
+        for stroke in strokes:
+            carried = (bones[stroke.carriers[:, 0]], bones[stroke.carriers[:, 1]], stroke.share)
+            builder.add(frame.place(stroke.surface.points), stroke.surface.triangles, material, bones=carried)
+    dark = Material(mixed(lip_colour(figure, frame.visage), (0.02, 0.004, 0.004), 0.7), 0.8, 0.01)
+    for line, carriers in seam(grid):
+        builder.add(frame.place(line.points), line.triangles, dark, bones=(bones[carriers], 0, 0.0))
 
 
 def _trims(builder: MeshBuilder, figure: Figure, frame: Frame, grid: Grid, bones: np.ndarray) -> None:
@@ -160,11 +157,11 @@ def _trims(builder: MeshBuilder, figure: Figure, frame: Frame, grid: Grid, bones
     skin = linear(figure.skin)
     lash = Material(mixed((0.012, 0.009, 0.008), linear(figure.hair_colour), 0.15), 0.8, 0.02)
     rim = Material(mixed(skin, (0.45, 0.16, 0.13), 0.4), 0.5, 0.1, wrap=0.3)
-    for kind, strip, carriers in lid_trims(grid, frame.visage.woman):
+    for kind, strip, carriers in lid_trims(grid, frame.visage.female):
         builder.add(
             frame.place(strip.points), strip.triangles, lash if kind == "lash" else rim, bones=(bones[carriers], 0, 0.0)
         )
-    dark = Material((0.035, 0.008, 0.008), 0.8, 0.02)
+    dark = Material((0.07, 0.014, 0.014), 0.8, 0.02)
     for row in (UPPER_LIP, LOWER_LIP):
         inside, carriers = hollow(grid, row)
         builder.add(frame.place(inside.points), inside.triangles, dark, bones=(bones[carriers], 0, 0.0))

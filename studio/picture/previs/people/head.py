@@ -13,49 +13,53 @@ from studio.picture.previs.people.visage import Visage
 
 SIZE = 240.0
 """Chin to crown, millimetres."""
-CHIN = -112.0
-EYE = np.array([32.0, 0.0, 62.5])
+CHIN = -110.0
+EYE = np.array([33.0, 0.0, 61.5])
 """Centre of the left eyeball."""
-EYE_RADIUS = 17.6
-LID_RADIUS = 18.8
-EYE_HALF = 15.5
+EYE_RADIUS = 20.0
+LID_RADIUS = 21.2
+EYE_HALF = 17.0
 """Half the width of the opened eye."""
-MOUTH_HALF = 25.0
-MOUTH = -69.0
+MOUTH_HALF = 22.5
+MOUTH = -64.0
 """Where the lips meet."""
 
 CAGE = np.array(
     [  # row, y front, y side, y back, half width, z front, z back, z of the widest, squareness
-        (0, 128, 128, 128, 0.5, -8, -12, -10, 0.0),
-        (1, 126, 125.5, 124.5, 19, 14, -34, -10, 0.0),
-        (2, 118, 118, 114, 41, 43, -64, -10, 0.0),
-        (3, 101, 103, 92, 59, 67, -88, -10, 0.0),
-        (4, 77, 80, 64, 70.5, 84, -102, -9, 0.02),
-        (5, 50, 54, 32, 76, 92.5, -108, -8, 0.06),
-        (6, 24, 30, 6, 77, 96, -106, -5, 0.12),
-        (7, 0, 8, -14, 76, 93, -100, -2, 0.12),
-        (8, -25, -12, -32, 75, 92, -90, 0, 0.08),
-        (9, -48, -32, -48, 72.5, 92, -78, 2, 0.03),
-        (10, -69, -51, -62, 68.5, 92, -69, 4, 0.0),
-        (11, -86, -67, -74, 64, 89.5, -64, 5, 0.0),
-        (12, -102, -82, -86, 57, 87, -62, 4, 0.02),
-        (13, -111, -91, -93, 49, 77, -61, -2, 0.02),
-        (14, -114, -98, -100, 47, 58, -62, -12, 0.0),
-        (15, -117, -107, -108, 48, 37, -63, -16, 0.0),
-        (16, -138, -132, -128, 49, 30, -64, -17, 0.0),
-        (17, -198, -192, -182, 48, 22, -60, -19, 0.0),
+        (0, 130, 130, 130, 0.5, -8, -12, -10, 0.0),
+        (1, 128, 127.5, 126, 20, 16, -36, -10, 0.0),
+        (2, 120, 120, 115, 43, 46, -66, -10, 0.0),
+        (3, 103, 105, 93, 61.5, 70, -91, -10, 0.0),
+        (4, 78, 82, 65, 72.5, 85.5, -105, -9, 0.02),
+        (5, 50, 54, 32, 77.5, 92.5, -110, -8, 0.05),
+        (6, 24, 30, 6, 78, 94, -108, -5, 0.08),
+        (7, 0, 8, -14, 77, 91.5, -101, -2, 0.08),
+        (8, -24, -12, -32, 75.5, 90.5, -90, 0, 0.06),
+        (9, -44, -30, -47, 72, 90.5, -78, 2, 0.03),
+        (10, -64, -47, -60, 66.5, 89.5, -69, 4, 0.0),
+        (11, -82, -62, -72, 59.5, 87.5, -64, 5, 0.0),
+        (12, -99, -77, -84, 49, 83.5, -62, 4, 0.03),
+        (13, -109, -88, -92, 41, 73, -61, -2, 0.03),
+        (14, -112, -97, -100, 41, 53, -62, -10, 0.0),
+        (15, -116, -107, -108, 42, 34, -63, -15, 0.0),
+        (16, -138, -132, -128, 44, 27, -64, -17, 0.0),
+        (17, -198, -192, -182, 47, 21, -60, -19, 0.0),
     ]
 )
-ROWS = np.concatenate(
-    [
-        np.linspace(0, 5, 8), np.linspace(5.4, 6.76, 9), [6.9, 6.97, 7.03], np.linspace(7.25, 8.4, 5),
-        np.linspace(8.65, 9.28, 8),
-        [9.55, 9.72, 9.86, 9.99, 10.01, 10.14, 10.3, 10.5], np.linspace(10.75, 13, 7), [13.6, 14.2, 15, 16, 17],
-    ]
-)  # fmt: skip
+FINE = (
+    ((6.14, 6.34, 6.5, 6.76, 6.88, 6.97, 7.03, 7.24, 7.42), 50.0),
+    ((8.42, 8.68, 8.91, 9.06), 19.0),
+    ((9.53, 9.7, 9.83, 9.92, 10.01, 10.08, 10.29, 10.45), 25.0),
+)
+"""Rows that shape eyes, nose and mouth alone, and the degrees from the front beyond which they are left out."""
+PLAIN = (0, 0.6, 1.2, 1.9, 2.6, 3.3, 4, 4.6, 5.15, 5.6, 5.92, 6.64, 7.12, 7.66, 7.95, 8.22, 8.57, 8.79, 9.3, 9.99, 10.17, 10.65,
+         10.9, 11.3, 11.7, 12.1, 12.45, 12.8, 13.2, 13.9, 14.8, 15.7, 17)  # fmt: skip
+ROWS = np.array(sorted((*PLAIN, *(row for rows, _ in FINE for row in rows))))
 UPPER_LID, LOWER_LID = (int(np.argmin(np.abs(ROWS - at))) for at in (6.97, 7.03))
 UPPER_LIP, LOWER_LIP = (int(np.argmin(np.abs(ROWS - at))) for at in (9.99, 10.01))
-_HALF = np.radians([*np.arange(0, 41, 2.5), 43.5, 48, 55, 64, 75, 88, 104, 123, 142, 161])
+_HALF = np.radians(
+    [0, 2.4, 4.8, 7.2, 9.7, 12.3, 15, 17.8, 20.6, 23.4, 26.3, 29.3, 32.4, 35.6, 39, 43, 48, 55, 65, 78, 94, 114, 137, 160]
+)
 COLUMNS = np.concatenate([_HALF, [math.pi], -_HALF[:0:-1]])
 """Angle of each column about the vertical, 0 in front, rising towards the left ear."""
 
@@ -79,18 +83,32 @@ def head_grid(visage: Visage) -> Grid:
     points = skull(visage, ROWS, COLUMNS)
     inner, outer = (_column(points, UPPER_LID, EYE[0] + side * EYE_HALF) for side in (-1, 1))
     corner = _column(points, UPPER_LIP, MOUTH_HALF)
-    _open_eyes(points, inner, outer)
+    _open_eyes(points, inner, outer, visage)
     points[LOWER_LIP, np.abs(_turns()) <= corner] = points[UPPER_LIP, np.abs(_turns()) <= corner]
     _shape(points, visage)
     _seat_lids(points)
     shape = points.shape[:2]
-    triangles = grid_triangles(*shape)
+    triangles = _thinned(grid_triangles(*shape))
     row, column = np.divmod(triangles, shape[1])
     turn = np.abs(_turns()[column])
-    eye = (row.min(1) == UPPER_LID) & (turn.min(1) >= inner) & (turn.max(1) <= outer)
-    lip = (row.min(1) == UPPER_LIP) & (turn.max(1) <= corner)
+    eye = (row.min(1) == UPPER_LID) & (row.max(1) == LOWER_LID) & (turn.min(1) >= inner) & (turn.max(1) <= outer)
+    lip = (row.min(1) == UPPER_LIP) & (row.max(1) == LOWER_LIP) & (turn.max(1) <= corner)
     pole = np.sum(triangles < shape[1], 1) == 2
     return Grid(points, triangles[~(eye | lip | pole)], inner, outer, corner)
+
+
+def _thinned(triangles: np.ndarray) -> np.ndarray:
+    """Return the grid's triangles with fine rows merged into plain ones where they shape nothing."""
+    plain = np.flatnonzero(np.isin(ROWS, PLAIN))
+    nearest = plain[np.argmin(np.abs(ROWS[:, None] - ROWS[plain]), 1)]
+    reach = np.full(len(ROWS), 180.0)
+    for rows, degrees in FINE:
+        reach[np.isin(ROWS, rows)] = degrees
+    row, column = np.divmod(triangles, len(COLUMNS))
+    row = np.where(np.degrees(np.abs(COLUMNS[column])) > reach[row], nearest[row], row)
+    merged = (row * len(COLUMNS) + column).astype(np.int32)
+    a, b, c = merged.T
+    return merged[(a != b) & (b != c) & (c != a)]
 
 
 def _turns() -> np.ndarray:
@@ -107,19 +125,7 @@ def _column(points: np.ndarray, row: int, x: float) -> int:
 
 def skull(visage: Visage, at: np.ndarray, turns: np.ndarray) -> np.ndarray:
     """Return (rows, columns, 3) millimetres of the smooth skull, jaw and neck at cage rows `at` and angles `turns`."""
-    cage = CAGE.copy()
-    woman, child, old = visage.woman, visage.child, visage.old
-    low = ease(8, 11, cage[:, 0]) * ease(15, 13, cage[:, 0])
-    neck = ease(13, 15, cage[:, 0])
-    cage[:, 4] *= (
-        1
-        + low * (0.09 * visage.jaw - 0.07 * woman * (1 - child) + 0.05 * visage.build)
-        - neck * (0.15 * woman + 0.22 * child - 0.1 * visage.build + 0.04 * old)
-    )
-    cage[:, 5] -= neck * (3 * woman + 5 * child + 3 * old - 4 * visage.build)
-    cage[:, 6] += neck * (9 * woman + 12 * child)
-    cage[:, 5] += ease(5, 3, cage[:, 0]) * ease(1, 3, cage[:, 0]) * (2 * woman + 4 * child + 2 * visage.forehead)
-    values = through(cage[:, 0], cage[:, 1:], at)
+    values = through(CAGE[:, 0], _cage(visage)[:, 1:], at)
     yf, ys, yb, wide, zf, zb, zc, square = (column[:, None] for column in values.T)
     sine, cosine = np.sin(turns)[None], np.cos(turns)[None]
     power = 1 - square
@@ -132,18 +138,44 @@ def skull(visage: Visage, at: np.ndarray, turns: np.ndarray) -> np.ndarray:
     return np.stack([x, np.broadcast_to(y, x.shape), z], -1)
 
 
-def _open_eyes(points: np.ndarray, inner: int, outer: int) -> None:
+def _cage(visage: Visage) -> np.ndarray:
+    """Return `CAGE` for one person: a man's jaw has corners, a woman's tapers, a child's is round, an old one's sags."""
+    cage = CAGE.copy()
+    rows = cage[:, 0]
+    woman, child, old = visage.woman * (1 - visage.child), visage.child, visage.old
+    man = (1 - visage.woman) * (1 - child)
+    over = lambda *amounts: np.interp(rows, (7, 8, 9, 10, 11, 12, 13, 14), amounts, right=0.0)
+    cage[:, 4] += (
+        over(0, 0, -1, -2.5, -4, -5.5, -5.5, -3) * woman
+        + over(0, 0, 0.5, 2, 3, 2.5, 1, 0) * man
+        + over(0, 2, 4.5, 5, 1, -6, -8, -4) * child
+        + over(0, -1.5, -3, -1, 2.5, 2, 1, 0) * old
+        + over(0, 0, 1.5, 4, 6.5, 6, 4, 1) * visage.jaw * (1 - 0.6 * child)
+        + over(0, 1, 3, 5, 6, 5, 5, 3) * visage.build * (1 - 0.5 * child)
+        + over(1, 3, 2, 0, -1, -1, 0, 0) * visage.cheek * (1 - 0.5 * child)
+    )
+    cage[:, 8] += over(0, 0, 0.02, 0.05, 0.08, 0.1, 0.06, 0) * np.clip(man + 0.5 * visage.jaw, 0, 1.3)
+    neck = ease(13, 15, rows)
+    cage[:, 4] *= 1 - neck * (0.16 * woman + 0.2 * child - 0.1 * visage.build + 0.05 * old)
+    cage[:, 5] -= neck * (3 * woman + 5 * child + 3 * old - 4 * visage.build)
+    cage[:, 6] += neck * (9 * woman + 12 * child)
+    cage[:, 5] += ease(5, 3, rows) * ease(1, 3, rows) * (2 * visage.woman + 5 * child + 2.5 * visage.forehead)
+    return cage
+
+
+def _open_eyes(points: np.ndarray, inner: int, outer: int, visage: Visage) -> None:
     """Part the rows at the eyes into almonds, fading over the rows above and below."""
     x = np.abs(points[UPPER_LID, :, 0])
     low, high = x[inner], x[outer]
     across = (x - low) / (high - low) * 2 - 1
     inside = (np.abs(across) <= 1) & (np.abs(COLUMNS) < 1.1)
     arch = np.where(inside, np.clip(1 - across * across, 0, 1), 0)
-    tilt = np.where(np.abs(COLUMNS) < 1.1, 0.9 * np.clip(across, -1.5, 1.5) * ease(2.2, 1.2, np.abs(across)), 0)
-    top = 5.9 * arch**0.7 * (1 - 0.1 * across) + tilt
-    bottom = -6.2 * arch**0.85 * (1 + 0.12 * across) + tilt
+    slant = 1.0 + 0.9 * visage.female
+    tilt = np.where(np.abs(COLUMNS) < 1.1, slant * np.clip(across, -1.5, 1.5) * ease(2.2, 1.2, np.abs(across)), 0)
+    top = (8.6 + 1.2 * visage.female + 0.8 * visage.child - 1.3 * visage.old) * arch**0.62 * (1 + 0.08 * across) + tilt
+    bottom = -(7.4 + 0.5 * visage.child) * arch**0.75 * (1 + 0.1 * across) + tilt
     base = points[UPPER_LID, :, 1].copy()
-    points[: UPPER_LID + 1, :, 1] += ease(26, 0, points[: UPPER_LID + 1, :, 1] - base) * top
+    points[: UPPER_LID + 1, :, 1] += ease(28, 0, points[: UPPER_LID + 1, :, 1] - base) * top
     base = points[LOWER_LID, :, 1].copy()
     points[LOWER_LID:, :, 1] += ease(-28, 0, points[LOWER_LID:, :, 1] - base) * bottom
     corner = inside & (arch < 1e-6)
@@ -158,46 +190,47 @@ def _bump(points: np.ndarray, x: float, y: float, wide: float, high: float) -> n
 
 def _shape(points: np.ndarray, visage: Visage) -> None:
     """Press the features into the face: sockets, brow, nose, cheeks, lips, chin."""
-    woman, child, old = visage.woman, visage.child, visage.old
+    child, old, man = visage.child, visage.old, (1 - visage.woman) * (1 - visage.child)
     z = points[..., 2]
     x, y = np.abs(points[..., 0]), points[..., 1]
     bump = lambda *at: _bump(points, *at)
     rise = np.zeros_like(z)
-    rise -= 9.5 * bump(31, 3, 21, 13) + 4 * bump(14, 2, 8, 12)
-    rise += (5.5 - 3.5 * woman - 4 * child) * bump(25, 22, 24, 8)
-    rise += (3.5 + 1.6 * visage.cheek + 2 * child + 1.5 * woman - 2 * old) * bump(45, -27, 17, 15)
-    rise -= (1.5 + 4.5 * old - 2 * child - 2 * visage.build) * bump(44, -62, 16, 20)
+    rise -= 5.0 * bump(32, 2, 21, 15) + 2.5 * bump(15, 3, 8, 13)
+    rise += (1.2 + 3.2 * man + 1.0 * old) * bump(27, 22, 22, 7)
+    rise += (4.2 + 2.2 * visage.cheek + 2.2 * child - 1.5 * old) * bump(45, -27, 17, 14)
+    rise -= (0.6 + 1.6 * man + 6.0 * old - 2.2 * child - 2.5 * visage.build) * bump(47, -54, 14, 16)
     rise += _nose(x, y, visage) * ease(20, 60, z)
-    rise += 4.5 * bump(0, -70, 24, 17) - 3.2 * bump(0, -87, 20, 6)
-    rise += (3.5 + 1.5 * visage.chin - 1.5 * woman) * bump(0, -101, 20, 11)
-    rise -= 1.3 * bump(0, -58, 3.5, 6)
-    share = np.clip((x - 14) / 17, 0, 1)
-    fold = np.hypot(x - 14 - 17 * share, y + 45 + 26 * share)
-    rise -= (0.45 * (1 - child) + 2.0 * old) * np.exp(-((fold / 4.0) ** 2)) * ease(0, 35, z)
-    rise += old * (1.8 * bump(31, -16, 14, 4.5) - 1.2 * bump(31, -22, 15, 4) + 1.5 * bump(40, -88, 14, 12))
-    rise -= old * 0.9 * (0.5 + 0.5 * np.cos(y * 0.62)) * bump(0, 47, 45, 16)
-    full = 1 + 0.35 * visage.lips + 0.2 * woman - 0.35 * old
+    rise += 3.8 * bump(0, MOUTH - 1, 23, 15) - (3.0 - 0.8 * child) * bump(0, -80, 19, 6)
+    rise += (3.0 + 2.6 * visage.chin + 1.2 * man - 0.6 * child) * bump(0, -97, 16 + 4 * man, 10)
+    rise -= 1.2 * bump(0, -54, 3.2, 5)
+    share = np.clip((x - 13) / 17, 0, 1)
+    fold = np.hypot(x - 13 - 17 * share, y + 41 + 25 * share)
+    rise -= (0.4 * (1 - child) + 2.2 * old) * np.exp(-((fold / 4.0) ** 2)) * ease(0, 35, z)
+    rise += old * (2.0 * bump(33, -17, 14, 5) - 1.4 * bump(33, -24, 15, 4) + 3.0 * bump(43, -82, 13, 12))
+    full = 1 + 0.4 * visage.lips + 0.3 * visage.woman - 0.45 * old
     arch = np.clip(1 - (x / (MOUTH_HALF + 1)) ** 2, 0, 1)
-    rise += full * 2.6 * arch * np.exp(-(((y + 65) / 3.2) ** 2)) * ease(0, 35, z)
-    rise += full * 3.4 * arch * np.exp(-(((y + 74.5) / 3.8) ** 2)) * ease(0, 35, z)
-    rise -= 2.2 * np.exp(-((x / (MOUTH_HALF + 3)) ** 6) - ((y - MOUTH) / 1.5) ** 2) * ease(0, 35, z)
+    rise += full * 2.4 * arch * np.exp(-(((y - MOUTH - 4) / 3.2) ** 2)) * ease(0, 35, z)
+    rise += full * 3.2 * arch * np.exp(-(((y - MOUTH + 5.5) / 3.8) ** 2)) * ease(0, 35, z)
+    rise -= 2.0 * np.exp(-((x / (MOUTH_HALF + 0.5)) ** 6) - ((y - MOUTH) / 1.5) ** 2) * ease(0, 35, z)
     z += rise
 
 
 def _nose(x: np.ndarray, y: np.ndarray, visage: Visage) -> np.ndarray:
     """Return how far the nose stands out, millimetres: a ridge from the brow to the tip, wings beside it, an underside."""
-    child = visage.child
-    stations = np.array([-56, -51, -48, -44.5, -39, -30, -18, -5, 8, 22, 30])
-    tip = 1 - 0.25 * child - 0.08 * visage.woman
-    ridge = np.array([0, 1.2, 7.5, 16, 21, 20.5, 16, 10.5, 6, 2, 0]) * tip
-    ridge += np.array([0, 0, 0, -0.5, -1, 0.5, 2.4, 2, 0.8, 0, 0]) * (visage.nose_bridge - 0.5 * child)
-    wide = np.array([11, 11, 10.5, 10, 9.5, 9, 8.6, 8, 8.6, 11, 12]) * (1 + 0.14 * visage.nose_wide - 0.06 * visage.woman)
-    level = np.clip(y, -56, 30)
+    child, woman = visage.child, visage.woman
+    stations = np.array([-50, -45.5, -42, -38.5, -33, -25, -15, -4, 8, 19, 28])
+    small = 1 - 0.34 * child - 0.12 * woman
+    ridge = np.array([0, 0.8, 5.5, 12.5, 16.5, 14.5, 10.5, 7.0, 4.0, 1.2, 0]) * small
+    bridge = visage.nose_bridge - 0.7 * child - 0.25 * woman
+    ridge += np.array([0, 0, 0, -0.5, -1, 1.2, 3.4, 3.2, 1.2, 0, 0]) * bridge
+    broad = 1 + 0.22 * visage.nose_wide - 0.08 * woman + 0.1 * child
+    wide = np.array([11, 10.5, 10, 9.5, 9, 8.4, 8, 7.8, 8.6, 11, 12]) * broad
+    level = np.clip(y, -50, 28)
     height = through(stations, ridge, level.ravel()).reshape(y.shape)
     width = np.interp(level, stations, wide)
-    tip = 3.6 * np.exp(-((x / 7.5) ** 2) - ((y + 40) / 6) ** 2) * (1 - 0.3 * visage.woman)
-    wing = 6.6 * np.exp(-(((x - 11.8 * (1 + 0.16 * visage.nose_wide)) / 4.6) ** 2) - ((y + 43) / 5.2) ** 2)
-    return height * (0.72 * np.exp(-((x / width) ** 2)) + 0.28 * np.exp(-((x / width / 2) ** 2))) + wing + tip
+    ball = (3.4 + 1.2 * visage.nose_tip) * np.exp(-((x / (7.5 * broad)) ** 2) - ((y + 34) / 6) ** 2) * (1 - 0.2 * woman)
+    wing = 5.6 * np.exp(-(((x - 11.0 * broad) / 4.8) ** 2) - ((y + 38.5) / 5.2) ** 2) * (1 - 0.25 * woman - 0.15 * child)
+    return height * (0.72 * np.exp(-((x / width) ** 2)) + 0.28 * np.exp(-((x / width / 2) ** 2))) + wing + ball
 
 
 def _seat_lids(points: np.ndarray) -> None:
@@ -205,9 +238,11 @@ def _seat_lids(points: np.ndarray) -> None:
     x, y, z = np.abs(points[..., 0]), points[..., 1], points[..., 2]
     square = LID_RADIUS**2 - (x - EYE[0]) ** 2 - (y - EYE[1]) ** 2
     ball = EYE[2] + np.sqrt(np.maximum(square, 0))
-    away = np.sqrt((x - EYE[0]) ** 2 + (y - EYE[1]) ** 2)
-    near = ease(22, 12, away) * (z > 20)
-    z += near * (ball - z) * np.where(ball > z, 1, ease(18, 13, away))
+    away = np.hypot(x - EYE[0], y - EYE[1])
+    past = np.maximum(np.hypot((x - EYE[0]) / EYE_HALF, (y - EYE[1]) / 8.8) - 1, 0)
+    under = ease(25, 17, away)
+    over = np.exp(-((1.5 * past) ** 2)) * ease(22, 16.5, away)
+    z += (z > 20) * (ball - z) * np.where(ball > z, under, over)
 
 
 def head_surface(grid: Grid) -> Surface:

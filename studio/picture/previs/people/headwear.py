@@ -1,4 +1,4 @@
-"""Hats and glasses, in millimetres of the drawn head; hair under them is flattened in `hair`."""
+"""What is worn on the head: a hat from `hats` in its materials, and glasses; hair under a hat is flattened in `hair`."""
 
 import math
 
@@ -7,66 +7,47 @@ import numpy as np
 from film.figure import Figure
 from studio.picture.previs.mesh import Material, MeshBuilder
 from studio.picture.previs.people.colours import linear, mixed
-from studio.picture.previs.people.likeness import Frame, eyes_of
+from studio.picture.previs.people.hair import COWLED
+from studio.picture.previs.people.hats import HATS, Stuff
+from studio.picture.previs.people.likeness import Frame, eye_size, eyes_of
+from studio.picture.previs.people.scalp import Scalp
 from studio.picture.previs.people.skeleton import Bone
-from studio.picture.previs.people.surface import Surface, ball, grid_triangles, loft
+from studio.picture.previs.people.surface import ease, loft
 
-TURNS = np.linspace(-math.pi, math.pi, 44, endpoint=False)
-WIDE, DEEP, MIDDLE = 83.0, 103.0, -9.0
-"""Half width, half depth and z of the band of a hat."""
-
-
-def lathe(rows: list[tuple[float, float]], *, tilt: float = 0.0, dip: float = 0.0, pinch: float = 0.0) -> Surface:
-    """Return rings of (scale, height) from the top down, `tilt` lower at the back, the brim's sides curled by `dip`."""
-    sine, cosine = np.sin(TURNS), np.cos(TURNS)
-    rings = []
-    for scale, height in rows:
-        out = max(scale - 1.08, 0.0)
-        front = np.clip(cosine, 0, 1) ** 3
-        squeeze = 1 - pinch * front * (0.25 < scale < 1.0) * np.exp(-(((height - 165) / 40) ** 2))
-        y = height - tilt * cosine * -1.0 * DEEP * scale + dip * out * (np.cos(2 * TURNS) * -1.0 + 0.2)
-        rings.append(np.stack([WIDE * scale * sine * squeeze, y, MIDDLE + DEEP * scale * cosine], 1))
-    return Surface(np.concatenate(rings), grid_triangles(len(rows), len(TURNS)))
+NEUTRAL = (0.03, 0.028, 0.026)
 
 
 def add_headwear(builder: MeshBuilder, figure: Figure, frame: Frame) -> None:
     """Add the hat and the glasses of `figure`."""
-    felt = linear(figure.garment_colour, 0.55)
-    cloth = Material(mixed(felt, (0.03, 0.028, 0.026), 0.45), 0.85, 0.03, texture="cloth", wrap=0.12)
-    band = Material(mixed((0.015, 0.014, 0.013), felt, 0.15), 0.6, 0.1)
-    knit = Material(linear(figure.under_colour, 0.7), 0.9, 0.02, texture="cloth", wrap=0.18)
-    add = lambda surface, material: builder.add(
-        frame.place(surface.points), surface.triangles, material, bones=(int(Bone.HEAD), 0, 0.0)
-    )
-    if figure.hat == "fedora":
-        add(lathe([(0.02, 158), (0.3, 161), (0.62, 166), (0.82, 160), (0.93, 128), (1.0, 84)], tilt=0.05, pinch=0.3), cloth)
-        add(lathe([(0.985, 102), (1.015, 100), (1.02, 82)], tilt=0.05), band)
-        add(lathe([(1.0, 85), (1.05, 81), (1.5, 75), (1.56, 75), (1.5, 71), (1.0, 78)], tilt=0.05, dip=-26), cloth)
-    elif figure.hat == "wide brim":
-        add(lathe([(0.02, 156), (0.45, 155), (0.78, 146), (0.93, 122), (1.0, 82)], tilt=0.04), cloth)
-        add(lathe([(0.985, 99), (1.015, 97), (1.02, 80)], tilt=0.04), band)
-        add(lathe([(1.0, 83), (1.06, 79), (2.0, 68), (2.08, 67), (2.0, 64), (1.0, 76)], tilt=0.04, dip=-16), cloth)
-    elif figure.hat == "cap":
-        add(lathe([(0.02, 151), (0.4, 148), (0.75, 134), (0.95, 108), (1.01, 74), (1.0, 68)], tilt=0.03), cloth)
-        add(_visor(), cloth)
-        add(ball((0, 151, MIDDLE), (7, 4, 7), 6, 10), cloth)
-    elif figure.hat == "beanie":
-        add(lathe([(0.02, 160), (0.32, 156), (0.66, 142), (0.9, 112), (1.0, 74)], tilt=0.12), knit)
-        add(lathe([(0.98, 82), (1.05, 78), (1.07, 60), (1.05, 46), (0.99, 44)], tilt=0.12), knit)
+    if figure.hat != "none":
+        for part in HATS[figure.hat](Scalp(frame.visage)):
+            share = ease(-80, -150, part.surface.points[:, 1]) * 0.7
+            bones = (int(Bone.HEAD), int(Bone.CHEST), share if figure.hat in COWLED else 0.0)
+            builder.add(frame.place(part.surface.points), part.surface.triangles, _stuff(part.stuff, figure), bones=bones)
     if figure.glasses != "none":
         _glasses(builder, figure, frame)
 
 
-def _visor() -> Surface:
-    """Return the visor of a cap, a curved sheet with two faces."""
-    across = np.linspace(-1, 1, 17)
-    rows = []
-    for out, lift in ((0.0, 6.0), (0.35, 2.0), (0.75, -5.0), (1.0, -11.0), (0.96, -14.0), (0.4, -3.0), (0.0, 1.0)):
-        angle = across * 0.98
-        reach = 62 * out * np.cos(across * 1.45) ** 0.7
-        x, z = WIDE * np.sin(angle) * (1 + 0.08 * out), MIDDLE + DEEP * np.cos(angle) + reach
-        rows.append(np.stack([x, 70 + lift - 14 * across**2 * out, z], 1))
-    return Surface(np.concatenate(rows), grid_triangles(len(rows), 17, wrap=False))
+def _stuff(stuff: Stuff, figure: Figure) -> Material:
+    """Return what a part of a hat is made of; cloth follows the dress."""
+    dress = linear(figure.garment_colour)
+    cloth = lambda colour: Material(colour, 0.88, 0.02, texture="cloth", wrap=0.15)
+    made = {
+        "felt": cloth(mixed(linear(figure.garment_colour, 0.6), NEUTRAL, 0.4)),
+        "band": Material(mixed((0.015, 0.014, 0.013), dress, 0.15), 0.7, 0.05),
+        "knit": cloth(linear(figure.under_colour, 0.7)),
+        "cloth": cloth(dress),
+        "linen": cloth(mixed(linear(figure.under_colour), (0.6, 0.58, 0.54), 0.4)),
+        "painted": Material(mixed(dress, (0.045, 0.05, 0.03), 0.45), 0.75, 0.05),
+        "steel": Material((0.26, 0.27, 0.29), 0.5, 0.3),
+        "gold": Material((0.5, 0.33, 0.08), 0.45, 0.3),
+        "shell": Material(mixed(dress, (0.7, 0.42, 0.04), 0.7), 0.6, 0.06),
+        "white": Material((0.6, 0.6, 0.58), 0.6, 0.06),
+        "plume": cloth(mixed((0.4, 0.03, 0.03), dress, 0.25)),
+        "strap": Material((0.05, 0.035, 0.02), 0.8, 0.03),
+        "jewel": Material((0.35, 0.02, 0.04), 0.3, 0.3),
+    }
+    return made[stuff]
 
 
 def _glasses(builder: MeshBuilder, figure: Figure, frame: Frame) -> None:
@@ -76,7 +57,9 @@ def _glasses(builder: MeshBuilder, figure: Figure, frame: Frame) -> None:
     left = eyes_of(frame.visage)[0]
     place = lambda points: points * frame.scale + frame.origin
     power = 1.0 if figure.glasses == "round" else 0.62
-    wide, high = (21.5, 20.0) if figure.glasses == "round" else (23.5, 17.5)
+    wide, high = (24.5, 23.0) if figure.glasses == "round" else (26.5, 19.5)
+    size = eye_size(frame.visage)
+    wide, high = min(wide * size, left[0] - 4.5), high * size
     turn = np.linspace(0, 2 * math.pi, 29)
     cosine, sine = np.cos(turn), np.sin(turn)
     ring = np.stack([np.sign(cosine) * np.abs(cosine) ** power * wide, np.sign(sine) * np.abs(sine) ** power * high], 1)

@@ -21,20 +21,20 @@ def hollow(grid: Grid, row: int) -> tuple[Surface, np.ndarray]:
 
 def throat() -> Surface:
     """Return the darkness behind teeth and lips."""
-    return ball((0, MOUTH - 10, 52), (38, 32, 13), 8, 14)
+    return ball((0, MOUTH - 10, 52), (36, 28, 13), 6, 10)
 
 
 def teeth() -> Surface:
     """Return the upper teeth as one smooth arch; the lower ones are left out, the lip hides them."""
-    arch = np.linspace(-1.2, 1.2, 17)
+    arch = np.linspace(-1.2, 1.2, 11)
     high, low = MOUTH + 7, MOUTH - 3.0
-    ring = np.stack([np.sin(arch) * 18, 0 * arch, np.cos(arch) * 25 + 58], 1)
+    ring = np.stack([np.sin(arch) * 24, 0 * arch, np.cos(arch) * 24 + 59], 1)
     rise = np.stack([0 * arch, 3.6 * np.sin(arch) ** 2, 0 * arch], 1)
     heights = ((high, -3), (high, 0), ((high + low) / 2, 0.8), (low, 0.2), (low, -2.5))
     rows = [ring + np.array([0, y, z]) + (rise if y == low else 0) for y, z in heights]
-    return Surface(np.concatenate(rows), grid_triangles(5, 17, wrap=False))
+    return Surface(np.concatenate(rows), grid_triangles(5, 11, wrap=False))
 
 
 def tongue() -> Surface:
     """Return the tongue lying on the lower jaw."""
-    return ball((0, MOUTH - 10, 60), (17, 5.5, 20), 8, 12)
+    return ball((0, MOUTH - 10, 60), (17, 5.5, 20), 6, 9)

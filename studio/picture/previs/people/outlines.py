@@ -20,23 +20,8 @@ def lip_lines(points: np.ndarray) -> list[np.ndarray]:
 def nostril_lines(points: np.ndarray) -> list[np.ndarray]:
     """Return the smooth value (n,) that is positive in the nostrils."""
     x, y = np.abs(points[:, 0]), points[:, 1]
-    inside = 1 - ((x - 6.6) / 3.9) ** 2 - ((y + 47.8 + 0.12 * (x - 6.6)) / 1.5) ** 2
+    inside = 1 - ((x - 6.2) / 3.4) ** 2 - ((y + 42.6 + 0.14 * (x - 6.2)) / 1.4) ** 2
     return [np.minimum(inside, points[:, 2] - 60), np.ones(len(x))]
-
-
-def brow_lines(points: np.ndarray, visage: Visage) -> list[np.ndarray]:
-    """Return smooth values (n,), all positive on the eyebrows and, but for the last, far from them."""
-    x, y, z = np.abs(points[:, 0]), points[:, 1], points[:, 2]
-    along = (x - 12) / 42
-    inner = np.clip(along, -0.1, 1.1)
-    middle = 18.5 + 6.8 * np.sin(inner * 2.35) * (1 - 0.22 * inner) - 1.2 * inner
-    thick = 3.5 + 1.0 * visage.brow_thick - 1.2 * visage.woman - 0.9 * visage.child
-    half = thick * np.clip(along * 9 + 0.2, 0.2, 1) ** 0.5 * (0.8 + 0.5 * inner - 1.35 * np.clip(inner, 0, 1.1) ** 2.4)
-    away = np.maximum(np.maximum(x - 62, 2 - x), np.maximum(np.abs(y - 22) - 14, 15 - z)) * 0.5
-    top = np.maximum(middle + half - y, away)
-    bottom = np.maximum(y - middle + half, away)
-    ends = 42 * np.minimum(along + 0.0, 1 - along)
-    return [top, bottom, np.maximum(ends, np.maximum(away, 0.5 * np.abs(y - 22) - 9)), -away - 1.5]
 
 
 def blush(points: np.ndarray, visage: Visage) -> np.ndarray:
@@ -44,7 +29,7 @@ def blush(points: np.ndarray, visage: Visage) -> np.ndarray:
     x, y, z = np.abs(points[:, 0]), points[:, 1], points[:, 2]
     front = ease(0, 40, z)
     bell = lambda at, up, wide, high: np.exp(-(((x - at) / wide) ** 2) - ((y - up) / high) ** 2) * front
-    flush = 0.36 * bell(46, -34, 22, 17) + 0.42 * bell(0, -40, 13, 9) + 0.3 * bell(0, -104, 18, 9)
-    flush += 0.55 * bell(EYE[0], 11, 19, 5) + (0.35 + 0.25 * visage.old) * bell(EYE[0], -13, 16, 5)
-    flush += 0.5 * bell(0, -48.5, 11, 3) + 0.35 * bell(0, -88, 16, 4)
+    flush = (0.34 + 0.22 * visage.child) * bell(46, -30, 20, 15) + 0.4 * bell(0, -35, 12, 8) + 0.2 * bell(0, -97, 16, 9)
+    flush += 0.2 * bell(EYE[0], 12, 17, 4) + (0.05 + 0.5 * visage.old) * bell(EYE[0], -14, 16, 5)
+    flush += 0.4 * bell(0, -43.5, 10, 3) + 0.35 * bell(0, -80, 15, 4)
     return np.clip(flush * (1 + 0.25 * visage.woman), 0, 1)

@@ -41,12 +41,12 @@ class Proportions(NamedTuple):
     @property
     def eye_level(self) -> float:
         """Return the height of the eyes above the floor."""
-        return self.chin + self.head * (0.467 - 0.035 * self.child)
+        return self.chin + self.head * (0.442 - 0.078 * self.child**0.65)
 
     @property
     def neck(self) -> float:
         """Return the height of the neck's root."""
-        return self.shoulder + 0.05 * self.unit
+        return self.shoulder + 0.062 * self.unit
 
     @property
     def thick(self) -> float:
@@ -60,7 +60,11 @@ def proportions_of(figure: Figure) -> Proportions:
     old = float(np.clip((figure.age - 60) / 30, 0, 1))
     height = figure.height
     woman = (1.0 if figure.age >= 14 else 0.35) if figure.sex == "female" else 0.0
-    head = height * (0.14 + 0.062 * child) * (1 - 0.06 * float(np.clip((height - 1.75) / 0.5, -0.5, 1)) * (child == 0))
+    head = (
+        height
+        * (0.144 + 0.003 * woman + 0.058 * child)
+        * (1 - 0.06 * float(np.clip((height - 1.75) / 0.5, -0.5, 1)) * (child == 0))
+    )
     chin = height - head
     return Proportions(
         height=height,
@@ -73,7 +77,7 @@ def proportions_of(figure: Figure) -> Proportions:
         hip=height * (0.515 - 0.055 * child),
         knee=height * (0.28 - 0.025 * child),
         ankle=height * 0.045,
-        shoulder=chin - height * (0.064 - 0.018 * child),
+        shoulder=chin - height * (0.07 - 0.02 * child),
         chin=chin,
         hip_half=height * 0.05,
         shoulder_half=height * (0.1 - 0.01 * woman + 0.004 * figure.build),

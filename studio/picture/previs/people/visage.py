@@ -24,6 +24,7 @@ class Visage(NamedTuple):
     eye_tilt: float
     brow_high: float
     brow_thick: float
+    brow_arch: float
     lips: float
     """Fullness."""
     mouth_wide: float
@@ -31,14 +32,31 @@ class Visage(NamedTuple):
     """1 high cheekbones."""
     forehead: float
     ears: float
+    nose_tip: float
+    """1 a round tip."""
+    face_long: float
     woman: float
+    """1 for a grown woman, 0.35 for a girl, 0 for men and boys."""
     child: float
+    """0 adult … 1 three years old; faces stay childlike longer than bodies do."""
     old: float
     build: float
+    female: float
+    """1 for women and girls."""
+    lined: float
+    """0 below 35 … 1 at 60: how far lines beside the nose show."""
 
 
 def visage_of(figure: Figure) -> Visage:
     """Return the face of `figure`; equal seeds give equal faces."""
     body: Proportions = proportions_of(figure)
-    own = np.clip(np.random.default_rng((figure.face, 77)).normal(0, 0.55, 15), -1, 1)
-    return Visage(*own.tolist(), woman=body.woman, child=body.child, old=body.old, build=figure.build)
+    own = np.random.default_rng((figure.face, 77)).uniform(-1, 1, 18)
+    return Visage(
+        *own.tolist(),
+        woman=body.woman,
+        child=body.child**0.65,
+        old=body.old**0.7,
+        build=figure.build,
+        female=float(figure.sex == "female"),
+        lined=float(np.clip((figure.age - 35) / 25, 0, 1)),
+    )
