@@ -12,7 +12,8 @@ from studio.picture.previs.people.headwear import add_headwear
 from studio.picture.previs.people.likeness import frame_of
 from studio.picture.previs.people.proportions import proportions_of
 from studio.picture.previs.people.props import add_prop
-from studio.picture.previs.people.skeleton import Bone, Rest, rest_joints
+from studio.picture.previs.people.skeleton import Bone, Rest, rest_of
+from studio.picture.previs.people.trunk import dressed
 from studio.picture.previs.people.visage import visage_of
 from studio.picture.previs.people.wardrobe import Soft, dress
 
@@ -30,6 +31,8 @@ class Body(NamedTuple):
     face: Face
     soft: Soft
     holds: Held
+    piece: Mesh | None = None
+    """What stands on the floor with them, on the last bone; part of `mesh`."""
 
 
 def build_person(figure: Figure, holds: Held = "none") -> Body:
@@ -39,10 +42,11 @@ def build_person(figure: Figure, holds: Held = "none") -> Body:
     builder = MeshBuilder()
     frame = frame_of(measures, visage)
     face = add_face(builder, figure, frame, first_bone=len(Bone))
-    rest = Rest(rest_joints(measures, face.eyes), face.eyes, belly_of(measures), measures)
+    rest = rest_of(measures, face.eyes, belly_of(measures))
     add_hair(builder, figure, frame)
     add_headwear(builder, figure, frame)
     soft = dress(builder, figure, rest, len(Bone) + face.points)
     add_prop(builder, figure, holds, rest)
     bones = len(Bone) + face.points + len(soft.shares)
-    return Body(builder.build(), bones, figure.height, rest, face, soft, holds)
+    mesh = builder.build()
+    return Body(mesh, bones, figure.height, dressed(rest, mesh), face, soft, holds)

@@ -1,27 +1,18 @@
-"""Sheets of cloth and skin taken from the body's implicit solid, cut along clean lines; who wears which is in `wardrobe`."""
+"""Upper garments as sheets of an implicit solid round torso and arms, cut along clean lines; who wears what is in `outfits`."""
 
 from typing import NamedTuple
 
 import numpy as np
 
 from studio.picture.previs.mesh import Material, MeshBuilder
-from studio.picture.previs.people.flesh import (
-    along_arm,
-    arm,
-    arm_share,
-    leg,
-    levels_of,
-    lower_bones,
-    neck,
-    sections_of,
-    torso,
-    upper_bones,
-)
-from studio.picture.previs.people.implicit import column, net, union
+from studio.picture.previs.people.edges import add_sheet, finished
+from studio.picture.previs.people.flesh import along_arm, arm, arm_share, lower_bones, neck, torso, upper_bones
+from studio.picture.previs.people.implicit import Field, net, union
+from studio.picture.previs.people.necklines import Neckline, opening
 from studio.picture.previs.people.skeleton import Rest
-from studio.picture.previs.people.surface import Surface, clip, ease, hemmed
+from studio.picture.previs.people.surface import Surface, clip, ease
 
-CELL = 0.026
+CELL = 0.029
 """Metres between the points of an adult's clothes."""
 
 
@@ -34,47 +25,49 @@ class Top(NamedTuple):
     """0 shoulder, 1 elbow, 2 wrist."""
     hem: float = -0.06
     """Above the hip joints."""
-    neckline: float = 0.0
-    """How far the neck's opening is widened."""
-    scoop: float = 0.0
-    """How far the opening dips in front."""
+    neckline: Neckline = Neckline()
+    loose: float = 0.4
+    """How far it bridges the waist, 0 fitted … 1 straight."""
+    roomy: float = 0.0
+    """How much further the sleeve stands off the arm."""
     flare: float = 0.0
     """How much wider the sleeve gets towards its end."""
     torn: float = 0.0
 
 
-def trunk(points: np.ndarray, rest: Rest, slack: float, flare: float = 0.0) -> np.ndarray:
-    """Return the distance to torso, neck and arms with cloth `slack` metres off them."""
+def worn(rest: Rest, top: Top) -> Field:
+    """Return the solid of torso and arms with the garment's cloth on them; the neck stands out of it."""
     u = rest.measures.unit
-    field = union(torso(points, rest.measures), neck(points, rest.measures), 0.06 * u)
-    for index in (0, 1):
-        limb = arm(points, rest, index)
-        if flare:
-            limb = limb - flare * u * ease(0.6, 2.0, along_arm(points, rest, index))
-        field = union(field, limb, 0.05 * u)
-    return field - slack
+
+    def field(points: np.ndarray) -> np.ndarray:
+        inside = torso(points, rest.measures, top.loose)
+        for index in (0, 1):
+            along = along_arm(points, rest, index)
+            limb = arm(points, rest, index) - u * (top.roomy * ease(-0.1, 0.9, along) + top.flare * ease(0.6, 2.0, along))
+            inside = union(inside, limb, 0.05 * u)
+        return inside - top.slack * u
+
+    return field
 
 
-def trunk_net(rest: Rest, slack: float, flare: float = 0.0) -> Surface:
-    """Return the whole surface of torso and arms."""
+def naked(rest: Rest) -> Field:
+    """Return the solid of torso, neck and arms."""
+    u = rest.measures.unit
+
+    def field(points: np.ndarray) -> np.ndarray:
+        inside = union(torso(points, rest.measures), neck(points, rest.measures), 0.05 * u)
+        for index in (0, 1):
+            inside = union(inside, arm(points, rest, index), 0.05 * u)
+        return inside + 0.001 * u
+
+    return field
+
+
+def sheet(rest: Rest, field: Field, low: float, cell: float = CELL) -> Surface:
+    """Return the whole surface of `field` from `low` metres above the floor up to the chin."""
     body, u = rest.measures, rest.measures.unit
-    wide = float(rest.joints[:, 0].max()) + 0.09 * u
-    low, high = (-wide, body.hip - 0.16 * u, -0.3 * u), (wide, body.neck + 0.075 * u, 0.34 * u)
-    return net(lambda points: trunk(points, rest, slack, flare), np.array(low), np.array(high), CELL * u)
-
-
-def opening(points: np.ndarray, rest: Rest, wide: float, scoop: float) -> np.ndarray:
-    """Return metres outside the neck's opening, positive on cloth; it dips by `scoop` in front."""
-    body, u = rest.measures, rest.measures.unit
-    half = (0.074 + max(wide, 0.0)) * u * (1 - 0.1 * body.woman - 0.12 * body.child)
-    x, z = points[:, 0], points[:, 2] + 0.028 * u
-    rise = 0.48 * np.sqrt(x * x + (0.02 * u) ** 2)
-    line = body.neck - (0.008 + 0.5 * wide) * u + rise - 0.3 * z - points[:, 1]
-    around = np.maximum(line, np.hypot(x, z) - 0.15 * u)
-    if not scoop:
-        return around
-    edge = points[:, 1] - (body.neck + 0.02 * u - scoop * u * (1 - (x / (half * 1.05)) ** 2))
-    return np.minimum(around, np.maximum(np.maximum(-edge, -points[:, 2] - 0.0), np.abs(x) - half * 1.05))
+    wide = float(rest.joints[:, 0].max()) + 0.06 * u
+    return net(field, np.array((-wide, low, -0.3 * u)), np.array((wide, body.neck + 0.075 * u, 0.36 * u)), cell * u)
 
 
 def sleeve_end(points: np.ndarray, rest: Rest, end: float) -> np.ndarray:
@@ -87,80 +80,60 @@ def sleeve_end(points: np.ndarray, rest: Rest, end: float) -> np.ndarray:
 def cut_top(rest: Rest, top: Top) -> Surface:
     """Return an upper garment, its edges turned in."""
     body, u = rest.measures, rest.measures.unit
-    surface = trunk_net(rest, top.slack * u, top.flare)
-    jag = top.torn * u * np.sin(np.arctan2(surface.points[:, 2], surface.points[:, 0]) * 13)
-    end = min(top.sleeve, 1.95)
-    surface = clip(surface, sleeve_end(surface.points, rest, end) + jag)
+    hem = body.hip + top.hem * u
+    surface = sheet(rest, worn(rest, top), hem - 1.4 * CELL * u)
+    jag = lambda at: top.torn * u * np.sin(np.arctan2(at[:, 2], at[:, 0]) * 13)
+    surface = clip(surface, sleeve_end(surface.points, rest, min(top.sleeve, 1.97)) + jag(surface.points))
     share = arm_share(surface.points, rest)[0]
-    jag = top.torn * u * np.sin(np.arctan2(surface.points[:, 2], surface.points[:, 0]) * 13)
-    hem = surface.points[:, 1] - (body.hip + top.hem * u) + jag
-    surface = clip(surface, np.maximum(hem, (share - 0.5) * 0.6))
-    surface = clip(surface, opening(surface.points, rest, top.neckline, top.scoop))
-    return hemmed(surface, 0.006 * u, 0.03 * u)
+    surface = clip(surface, np.maximum(surface.points[:, 1] - hem + jag(surface.points), (share - 0.5) * 0.6))
+    surface = clip(surface, opening(surface.points, rest, top.neckline))
+    return finished(surface, 0.005 * u, 0.03 * u)
+
+
+def inner(rest: Rest, top: Top, under: Top) -> Surface:
+    """Return what `under` shows in the opening of `top`, with a margin beneath it."""
+    body, u = rest.measures, rest.measures.unit
+    low = body.hip + (top.neckline.vee or 0.7) * (body.neck - body.hip) - 0.05 * u
+    wide = 0.14 * u
+    surface = net(
+        worn(rest, under), np.array((-wide, low, -0.16 * u)), np.array((wide, body.neck + 0.075 * u, 0.26 * u)), 0.024 * u
+    )
+    surface = clip(surface, 0.028 * u - opening(surface.points, rest, top.neckline))
+    return finished(clip(surface, opening(surface.points, rest, under.neckline)), 0.004 * u, 0.02 * u)
 
 
 def bare(rest: Rest, top: Top) -> Surface:
-    """Return the skin that an upper garment leaves to be seen: neck, chest and arms, with a margin under the cloth."""
-    u = rest.measures.unit
-    surface = trunk_net(rest, -0.001 * u)
+    """Return the skin of neck, chest and shoulders that an upper garment leaves to be seen, with a margin under the cloth."""
+    body, u = rest.measures, rest.measures.unit
+    surface = sheet(rest, naked(rest), body.hip + 0.4 * (body.neck - body.hip))
     points = surface.points
     share, index = arm_share(points, rest)
     along = np.where(index == 0, along_arm(points, rest, 0), along_arm(points, rest, 1))
-    arms = np.minimum((along - top.sleeve + 0.3) * 0.25, (share - 0.3) * 0.6)
-    chest = -opening(points, rest, top.neckline + 0.03, top.scoop + 0.04 if top.scoop else 0.0)
-    seen = np.maximum(arms if top.sleeve < 1.9 else -0.2, chest)
-    surface = clip(surface, seen)
-    wrist = sleeve_end(surface.points, rest, 2.02)
-    surface = clip(surface, wrist)
-    return clip(surface, rest.measures.neck + 0.045 * u - surface.points[:, 1])
+    arms = np.minimum((along - top.sleeve + 0.1) * 0.25, (share - 0.55) * 0.6) if top.sleeve < 0.35 else -0.2
+    surface = clip(surface, np.maximum(arms, 0.034 * u - opening(points, rest, top.neckline)))
+    share, index = arm_share(surface.points, rest)
+    along = np.where(index == 0, along_arm(surface.points, rest, 0), along_arm(surface.points, rest, 1))
+    surface = clip(surface, (0.75 - along) * 0.25 + np.maximum(0.5 - share, 0))
+    surface = clip(surface, body.neck + 0.055 * u - surface.points[:, 1])
+    return Surface(_tapered(surface.points, rest), surface.triangles)
 
 
-def lining(rest: Rest, top: Top) -> Surface:
-    """Return the cloth between an upper garment's opening and the collar's root."""
+def _tapered(points: np.ndarray, rest: Rest) -> np.ndarray:
+    """Return skin drawn in towards the neck as it rises, so that it ends inside the head's own neck."""
     body, u = rest.measures, rest.measures.unit
-    surface = trunk_net(rest, 0.3 * top.slack * u)
-    surface = clip(surface, 0.04 * u - opening(surface.points, rest, top.neckline, top.scoop))
-    surface = clip(surface, 0.112 * u - np.hypot(surface.points[:, 0], surface.points[:, 2] + 0.028 * u))
-    x, y, z = surface.points.T
-    return clip(
-        surface, body.neck + 0.002 * u + 0.85 * np.hypot(x, 0.3 * np.minimum(z + 0.04 * u, 0)) - 0.3 * (z + 0.028 * u) - y
-    )
+    middle = np.array([0.0, 0.0, -0.02 * u])
+    flat = (points - middle) * np.array([1, 0, 1])
+    off = np.linalg.norm(flat, axis=1, keepdims=True) + 1e-9
+    within = 0.04 * body.head / 0.24 * (1 - 0.15 * body.woman - 0.22 * body.child + 0.1 * body.build)
+    rise = ease(body.neck - 0.012 * u, body.neck + 0.036 * u, points[:, 1:2])
+    return points - flat * (1 - np.minimum(off, within) / off) * rise
 
 
-def cut_legs(rest: Rest, slack: float, end: float, waist: float, torn: float = 0.0) -> Surface:
-    """Return trousers with legs to `end`, 0 hip … 1 knee … 2 ankle, `waist` adult metres off the hips."""
-    body, u = rest.measures, rest.measures.unit
-
-    def solid(points: np.ndarray) -> np.ndarray:
-        hips = np.maximum(column(points, levels_of(body), sections_of(body)), points[:, 1] - body.hip - 0.1 * u) - waist * u
-        legs = np.minimum(leg(points, rest, 0), leg(points, rest, 1))
-        loose = slack * u * (0.3 + 1.1 * ease(body.hip, body.ankle, points[:, 1]))
-        return union(hips, legs - loose, 0.03 * u)
-
-    low, high = (-0.3 * u, 0.0, -0.28 * u), (0.3 * u, body.hip + 0.12 * u, 0.28 * u)
-    surface = net(solid, np.array(low), np.array(high), CELL * 1.15 * u)
-    bottom = body.knee + (body.hip - body.knee) * (1 - end) if end < 1 else body.knee + (body.ankle - body.knee) * (end - 1)
-    jag = torn * u * np.sin(surface.points[:, 0] * 180 / u + surface.points[:, 2] * 90 / u)
-    surface = clip(surface, surface.points[:, 1] - max(bottom, 0.02 * u) + jag)
-    surface = clip(surface, body.hip + 0.07 * u - surface.points[:, 1])
-    return hemmed(surface, 0.005 * u, 0.03 * u)
-
-
-def bare_legs(rest: Rest, start: float) -> Surface:
-    """Return the skin of the legs from `start`, 0 hip … 1 knee … 2 ankle."""
-    body, u = rest.measures, rest.measures.unit
-    low, high = (-0.3 * u, 0.0, -0.28 * u), (0.3 * u, body.hip + 0.05 * u, 0.28 * u)
-    field = lambda points: np.minimum(leg(points, rest, 0), leg(points, rest, 1))
-    surface = net(field, np.array(low), np.array(high), CELL * 1.15 * u)
-    top = body.knee + (body.hip - body.knee) * (1 - start) if start < 1 else body.knee + (body.ankle - body.knee) * (start - 1)
-    return clip(surface, top + 0.05 * u - surface.points[:, 1])
-
-
-def add_upper(builder: MeshBuilder, surface: Surface, material: Material, rest: Rest, tints: np.ndarray | float = 0.0) -> None:
+def add_upper(builder: MeshBuilder, surface: Surface, material: Material, rest: Rest) -> None:
     """Add a sheet of the trunk and arms."""
-    builder.add(surface.points, surface.triangles, material, tints=tints, bones=upper_bones(surface.points, rest))
+    add_sheet(builder, surface, material, upper_bones(surface.points[:, :3], rest))
 
 
-def add_lower(builder: MeshBuilder, surface: Surface, material: Material, rest: Rest, tints: np.ndarray | float = 0.0) -> None:
+def add_lower(builder: MeshBuilder, surface: Surface, material: Material, rest: Rest) -> None:
     """Add a sheet of the legs."""
-    builder.add(surface.points, surface.triangles, material, tints=tints, bones=lower_bones(surface.points, rest))
+    add_sheet(builder, surface, material, lower_bones(surface.points[:, :3], rest))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from studio.picture.previs.mesh import Material, MeshBuilder
-from studio.picture.previs.people.cloth import trunk
-from studio.picture.previs.people.flesh import trunk_bones
+from studio.picture.previs.people.cloth import Top, worn
+from studio.picture.previs.people.flesh import upper_bones
 from studio.picture.previs.people.skeleton import Rest
 from studio.picture.previs.people.surface import Surface, ball, clip, grid_triangles, hemmed
 
@@ -17,16 +17,17 @@ Lines = Callable[[np.ndarray, np.ndarray], Sequence[np.ndarray]]
 class Front:
     """Where the front of the clothed trunk is."""
 
-    def __init__(self, rest: Rest, slack: float) -> None:
+    def __init__(self, rest: Rest, top: Top) -> None:
         body, u = rest.measures, rest.measures.unit
-        self.rest, self.u = rest, u
+        self.rest, self.u, self.top = rest, u, top
+        field = worn(rest, top)
         self.across = np.linspace(-0.2, 0.2, 25) * u
-        self.up = np.linspace(body.hip - 0.1 * u, body.neck + 0.03 * u, 27)
+        self.up = np.linspace(body.hip - 0.12 * u, body.neck + 0.04 * u, 29)
         x, y = np.meshgrid(self.across, self.up)
         near, far = np.full(x.size, 0.36 * u), np.full(x.size, -0.05 * u)
         for _ in range(11):
             middle = (near + far) / 2
-            outside = trunk(np.stack([x.ravel(), y.ravel(), middle], 1), rest, slack * u) > 0
+            outside = field(np.stack([x.ravel(), y.ravel(), middle], 1)) > 0
             near, far = np.where(outside, middle, near), np.where(outside, far, middle)
         self.depth = ((near + far) / 2).reshape(x.shape)
 
@@ -73,7 +74,7 @@ class Front:
         """Add a piece."""
         made = self.piece(bounds, lines, raised, thick, grid)
         normals = self.normals(made.points[:, 0], made.points[:, 1])
-        bones = trunk_bones(made.points, self.rest)
+        bones = upper_bones(made.points, self.rest)
         builder.add(made.points, made.triangles, material, normals=normals, tints=tints, bones=bones)
 
     def button(self, builder: MeshBuilder, material: Material, x: float, y: float, radius: float = 0.009) -> None:
@@ -82,4 +83,4 @@ class Front:
         spot = np.array([x * u, y * u + hip, 0.0])
         spot[2] = self.z(spot[:1], spot[1:2])[0] + 0.008 * u
         made = ball(spot, np.array([radius, radius, 0.004]) * u, 5, 10)
-        builder.add(made.points, made.triangles, material, bones=trunk_bones(made.points, self.rest))
+        builder.add(made.points, made.triangles, material, bones=upper_bones(made.points, self.rest))

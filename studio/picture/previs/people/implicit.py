@@ -41,8 +41,10 @@ def column(points: np.ndarray, heights: np.ndarray, sections: np.ndarray) -> np.
     middle = (front + back) / 2
     deep = (front - back) / 2
     power = 2 + 2 * square
-    reach = (np.abs(points[:, 0] / wide) ** power + np.abs((points[:, 2] - middle) / deep) ** power) ** (1 / power)
-    side = (reach - 1) * np.minimum(wide, deep)
+    x, z = np.abs(points[:, 0] / wide), np.abs((points[:, 2] - middle) / deep)
+    reach = (x**power + z**power) ** (1 / power) + 1e-6
+    rise = np.hypot((x / reach) ** (power - 1) / wide, (z / reach) ** (power - 1) / deep)
+    side = (reach - 1) / (rise + 1e-6)
     above, below = points[:, 1] - heights[-1], heights[0] - points[:, 1]
     return np.maximum(side, np.maximum(above, below))
 
@@ -61,7 +63,25 @@ def net(field: Field, low: np.ndarray, high: np.ndarray, step: float) -> Surface
     points = _crossings(values, active) * step + low
     index = np.full(cells, -1)
     index[tuple(active.T)] = np.arange(len(active))
-    return Surface(points, np.concatenate([_quads(inside, index, axis) for axis in range(3)]).astype(np.int32))
+    return Surface(
+        snapped(points, field, step), np.concatenate([_quads(inside, index, axis) for axis in range(3)]).astype(np.int32)
+    )
+
+
+def slope(points: np.ndarray, field: Field, reach: float) -> np.ndarray:
+    """Return (n, 3) the gradient of `field` by central differences over `reach` metres each way."""
+    steps = np.concatenate([np.eye(3), -np.eye(3)]) * reach
+    ends = field((points[None] + steps[:, None]).reshape(-1, 3)).reshape(6, -1)
+    return ((ends[:3] - ends[3:]) / (2 * reach)).T
+
+
+def snapped(points: np.ndarray, field: Field, step: float) -> np.ndarray:
+    """Return `points` moved onto the surface along the field's slope, at most half a `step`, so that the net has no facets."""
+    rise = slope(points, field, 0.2 * step)
+    length = np.einsum("ij,ij->i", rise, rise) + 1e-9
+    move = -(field(points) / length)[:, None] * rise
+    far = np.linalg.norm(move, axis=1, keepdims=True)
+    return points + move * np.minimum(1, 0.5 * step / (far + 1e-12))
 
 
 def _crossings(values: np.ndarray, active: np.ndarray) -> np.ndarray:

@@ -5,7 +5,7 @@ import numpy as np
 from studio.picture.previs.people.skeleton import ARMS, LEGS, SIDES, Rest, arm_axes
 from studio.picture.previs.people.surface import Surface, grid_triangles, loft, outward
 
-FINGERS = ((0.27, 0.86, 0.085), (0.09, 0.97, 0.088), (-0.09, 0.92, 0.084), (-0.25, 0.76, 0.074))
+FINGERS = ((0.19, 0.89, 0.067), (0.064, 0.98, 0.069), (-0.064, 0.93, 0.066), (-0.18, 0.79, 0.058))
 """Index to little finger: place across the palm, length and thickness, in hands."""
 
 
@@ -20,8 +20,8 @@ def hand(rest: Rest, index: int) -> list[tuple[Surface, np.ndarray, np.ndarray, 
     parts = []
     core = loft(
         [place(a, 0, c) for a, c in ((-0.3, 0), (0.0, 0), (0.16, 0.01), (0.36, 0.01), (0.52, 0), (0.6, 0))],
-        np.array([0.15, 0.165, 0.25, 0.3, 0.29, 0.2]) * size * plump,
-        np.array([0.12, 0.115, 0.13, 0.115, 0.085, 0.06]) * size * plump,
+        np.array([0.14, 0.15, 0.195, 0.235, 0.232, 0.17]) * size * plump,
+        np.array([0.115, 0.105, 0.115, 0.1, 0.075, 0.055]) * size * plump,
         14,
         axis=across,
     )
@@ -37,9 +37,9 @@ def hand(rest: Rest, index: int) -> list[tuple[Surface, np.ndarray, np.ndarray, 
         bent = np.clip((station - 0.68) / 0.12, 0, 1)
         parts.append((finger, np.full(len(bent), bones[0]), np.full(len(bent), bones[1]), bent))
     line = [
-        place(*p) for p in ((0.1, 0.16, 0.05), (0.22, 0.27, 0.1), (0.36, 0.36, 0.14), (0.5, 0.41, 0.16), (0.57, 0.42, 0.16))
+        place(*p) for p in ((0.08, 0.11, 0.04), (0.2, 0.2, 0.09), (0.35, 0.28, 0.13), (0.5, 0.32, 0.15), (0.58, 0.33, 0.15))
     ]
-    girth = np.array([0.12, 0.125, 0.1, 0.085, 0.035]) * size * plump
+    girth = np.array([0.1, 0.1, 0.08, 0.07, 0.03]) * size * plump
     thumb = loft(line, girth, girth, 8, axis=palm)
     count = len(thumb.points)
     share = np.clip(((thumb.points - wrist) @ along / size - 0.12) / 0.12, 0, 1)
@@ -51,8 +51,8 @@ Bound = tuple[Surface, bool, tuple[np.ndarray | int, np.ndarray | int, np.ndarra
 """A part, whether it is the sole, and its bones."""
 
 
-def shoe(rest: Rest, index: int, boot: bool) -> list[Bound]:
-    """Return a shoe's upper, its sole and its leg."""
+def shoe(rest: Rest, index: int, tall: float) -> list[Bound]:
+    """Return a shoe's upper, its sole and, where it is any, its leg, `tall` adult metres above the ankle."""
     body, first = rest.measures, int(LEGS[index])
     u = body.unit * (1 + 0.08 * body.child)
     ankle = rest.joints[first + 4]
@@ -82,9 +82,10 @@ def shoe(rest: Rest, index: int, boot: bool) -> list[Bound]:
     bottom = np.stack([np.full(count, 4 * count), here, (here + 1) % count], 1)
     sole = Surface(points, outward(points, np.concatenate([triangles, bottom])).astype(np.int32))
     parts.append((sole, True, (first + 4, first + 5, _ahead(sole, ankle, u))))
-    tall = 0.3 if boot else 0.0
+    if tall < 0:
+        return parts
     shaft = ankle + np.array([[0, -0.02, 0.0], [0, 0.03, 0.0], [0, 0.045 + tall * 0.5, -0.004], [0, 0.06 + tall, -0.008]]) * u
-    girth = np.array([0.04, 0.044, 0.046 + 0.06 * tall, 0.043 + 0.11 * tall]) * u * body.thick
+    girth = np.array([0.04, 0.044, 0.046 + 0.06 * tall, 0.043 + 0.13 * tall]) * u * body.thick
     leg = loft(shaft, girth, girth * 1.08, 12)
     share = np.clip((leg.points[:, 1] - ankle[1]) / (0.03 * u), 0, 1)
     parts.append((leg, False, (first + 4, first + 3, share)))

@@ -1,33 +1,33 @@
-"""Armour plates: breast, shoulders, elbows, knees, shins and a belt; the padding under them is in `cloth`."""
+"""Armour plates: breast, shoulders, elbows, knees and shins; the padding under them is in `cloth`."""
 
 import numpy as np
 
 from film.figure import Figure
 from studio.picture.previs.mesh import MeshBuilder
-from studio.picture.previs.people.cloth import trunk_net
+from studio.picture.previs.people.cloth import Top, sheet, worn
+from studio.picture.previs.people.cloths import Cloths
+from studio.picture.previs.people.edges import add_sheet, finished
 from studio.picture.previs.people.flesh import arm_share, trunk_bones
 from studio.picture.previs.people.skeleton import ARMS, LEGS, Rest
-from studio.picture.previs.people.surface import ball, clip, hemmed, loft
-from studio.picture.previs.people.trims import Cloths, belt
+from studio.picture.previs.people.surface import ball, clip, loft
 
 
 def add_plates(builder: MeshBuilder, figure: Figure, cloths: Cloths, rest: Rest) -> None:
     """Add the plates of a suit of armour."""
     body, u = rest.measures, rest.measures.unit
-    breast = trunk_net(rest, 0.03 * u)
+    breast = sheet(rest, worn(rest, Top(0.026, loose=0.25)), body.hip)
     share, _ = arm_share(breast.points, rest)
     reach = np.abs(breast.points[:, 0]) / u - 0.155 + 0.2 * np.clip((breast.points[:, 1] - body.shoulder + 0.1 * u) / u, 0, 1)
     breast = clip(breast, np.minimum(0.3 - share, -reach * 2))
     y = breast.points[:, 1]
     breast = clip(breast, np.minimum(y - body.hip - 0.15 * u, body.neck - 0.02 * u - y - 0.5 * np.abs(breast.points[:, 0])))
     breast.points[:, 2] += 0.02 * u * np.exp(-((breast.points[:, 0] / (0.05 * u)) ** 2)) * (breast.points[:, 2] > 0)
-    breast = hemmed(breast, 0.012 * u, 0.02 * u)
-    builder.add(breast.points, breast.triangles, cloths.second, bones=trunk_bones(breast.points, rest))
+    breast = finished(breast, 0.012 * u, 0.02 * u)
+    add_sheet(builder, breast, cloths.second, trunk_bones(breast.points[:, :3], rest))
     for first in ARMS:
         _arm(builder, cloths, rest, int(first))
     for first in LEGS:
         _leg(builder, cloths, rest, int(first))
-    belt(builder, cloths.leather, rest, 0.12, 0.024, 0.034)
 
 
 def _arm(builder: MeshBuilder, cloths: Cloths, rest: Rest, first: int) -> None:
@@ -44,8 +44,8 @@ def _arm(builder: MeshBuilder, cloths: Cloths, rest: Rest, first: int) -> None:
             18,
         )
         lower = (plate.points - shoulder) @ along - (shift + 0.035) * u
-        plate = hemmed(clip(plate, -lower), 0.008 * u, 0.02 * u)
-        builder.add(plate.points, plate.triangles, cloths.second, bones=(first, first + 1, 0.6))
+        plate = finished(clip(plate, -lower), 0.008 * u, 0.02 * u)
+        add_sheet(builder, plate, cloths.second, (first, first + 1, 0.6))
     cop = ball(elbow, np.full(3, 0.062 * u), 9, 12)
     builder.add(cop.points, cop.triangles, cloths.second, bones=(first + 2, 0, 0.0))
     path = elbow + (wrist - elbow) * np.array([0.3, 0.32, 0.6, 0.95, 0.97])[:, None]

@@ -13,13 +13,17 @@ Bone = IntEnum(
     "HIPS SPINE CHEST NECK HEAD JAW EYE_L EYE_R GLINT_L GLINT_R "
     "SHOULDER_L UPPER_L ELBOW_L FORE_L HAND_L CURL_L TIP_L INDEX_L POINT_L THUMB_L "
     "SHOULDER_R UPPER_R ELBOW_R FORE_R HAND_R CURL_R TIP_R INDEX_R POINT_R THUMB_R "
-    "HIP_L THIGH_L KNEE_L SHIN_L FOOT_L TOE_L HIP_R THIGH_R KNEE_R SHIN_R FOOT_R TOE_R",
+    "HIP_L THIGH_L KNEE_L SHIN_L FOOT_L TOE_L HIP_R THIGH_R KNEE_R SHIN_R FOOT_R TOE_R "
+    "PROP LID",
     start=0,
 )
-"""Left is +x for someone who faces +z. SHOULDER, ELBOW, HIP and KNEE turn half as far as the joint they smooth."""
+"""Left is +x for someone who faces +z. SHOULDER, ELBOW, HIP and KNEE turn half as far as the joint they smooth; PROP is what
+is held, LID what opens on it."""
 ARMS = (Bone.SHOULDER_L, Bone.SHOULDER_R)
 LEGS = (Bone.HIP_L, Bone.HIP_R)
 SIDES = (1.0, -1.0)
+BARE = np.array([[-9.0, 1.0, 1.0, 1.0], [-8.9, 1.0, 1.0, 1.0]])
+"""Sections of no trunk: below every floor."""
 
 
 class Stance(NamedTuple):
@@ -56,6 +60,16 @@ class Rest(NamedTuple):
     belly: float
     """z of the belly's surface at the belt."""
     measures: Proportions
+    numbers: np.ndarray
+    """(8,) unit, height of the hip joints, belly, upper arm, forearm, hand, thigh, shin; what solving reads."""
+    trunk: np.ndarray
+    """(levels, 4) heights, half widths, depths ahead and behind of the dressed trunk, metres; hands and elbows stay outside."""
+
+
+def rest_of(body: Proportions, eyes: np.ndarray, belly: float) -> Rest:
+    """Return the skeleton of `body` at rest."""
+    lengths = (body.upper_arm, body.forearm, body.hand, body.hip - body.knee, body.knee - body.ankle)
+    return Rest(rest_joints(body, eyes), eyes, belly, body, np.array((body.unit, body.hip, belly, *lengths)), BARE)
 
 
 def rest_joints(body: Proportions, eyes: np.ndarray) -> np.ndarray:
@@ -76,6 +90,7 @@ def rest_joints(body: Proportions, eyes: np.ndarray) -> np.ndarray:
         x = side * body.hip_half
         knee, ankle, toe = (x, body.knee, 0.004), (x, body.ankle, -0.012 * u), (x, 0.02 * u, 0.1 * u)
         spot[first : first + 6] = [(x, body.hip, 0), (x, body.hip, 0), knee, knee, ankle, toe]
+    spot[[Bone.PROP, Bone.LID]] = spot[Bone.HAND_R]
     return spot
 
 
@@ -125,23 +140,6 @@ def framed(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     along = unit(first)
     beside = unit(second - along * float(along @ second))
     return np.stack([along, beside, cross(along, beside)], 1)
-
-
-def halves(before: np.ndarray, after: np.ndarray) -> np.ndarray:
-    """Return (n, 3, 3) rotations half-way from `before` to `after` (n, 3, 3)."""
-    between = np.matmul(before.transpose(0, 2, 1), after)
-    w = np.sqrt(np.maximum(1 + between[:, 0, 0] + between[:, 1, 1] + between[:, 2, 2], 1e-6)) / 2
-    axis = np.stack(
-        [between[:, 2, 1] - between[:, 1, 2], between[:, 0, 2] - between[:, 2, 0], between[:, 1, 0] - between[:, 0, 1]], 1
-    )
-    q = np.concatenate([(1 + w)[:, None], axis / (4 * w)[:, None]], 1)
-    a, b, c, d = (q / np.linalg.norm(q, axis=1, keepdims=True)).T
-    rows = (
-        (1 - 2 * (c * c + d * d), 2 * (b * c - a * d), 2 * (b * d + a * c)),
-        (2 * (b * c + a * d), 1 - 2 * (b * b + d * d), 2 * (c * d - a * b)),
-        (2 * (b * d - a * c), 2 * (c * d + a * b), 1 - 2 * (b * b + c * c)),
-    )
-    return np.matmul(before, np.array(rows).transpose(2, 0, 1))
 
 
 class Bend(NamedTuple):

@@ -191,7 +191,10 @@ def through(knots: Sequence[float] | np.ndarray, table: np.ndarray, at: np.ndarr
 
 
 def hemmed(surface: Surface, thick: float, depth: float, normals: np.ndarray | None = None) -> Surface:
-    """Return an open sheet with its edges turned in: `thick` metres through the cloth, then `depth` back along its inside."""
+    """Return an open sheet with its edges turned in: `thick` metres through the cloth, then `depth` back along its inside.
+
+    Where columns 3 to 5 are unit normals, the edge rounds off from the cloth's and what lies along the inside has them turned.
+    """
     points, triangles = surface
     edges = np.concatenate([triangles[:, [0, 1]], triangles[:, [1, 2]], triangles[:, [2, 0]]]).astype(np.int64)
     code = edges[:, 0] * len(points) + edges[:, 1]
@@ -209,8 +212,15 @@ def hemmed(surface: Surface, thick: float, depth: float, normals: np.ndarray | N
     turned, tucked = points[used].copy(), points[used].copy()
     turned[:, :3] -= normals[used] * thick
     tucked[:, :3] -= normals[used] * thick * 1.4 + outward_at * depth
-    first, second = len(points) + index, len(points) + len(used) + index
+    lining, tucked = _faced(turned, -normals[used]), _faced(tucked, -normals[used])
+    turned = _faced(turned, (normals[used] + outward_at) / math.sqrt(2))
+    first, second, third = (len(points) + step * len(used) + index for step in range(3))
     a, b = rim[:, 0], rim[:, 1]
     sides = [np.stack([b, a, first[:, 0]], 1), np.stack([b, first[:, 0], first[:, 1]], 1)]
-    sides += [np.stack([first[:, 1], first[:, 0], second[:, 0]], 1), np.stack([first[:, 1], second[:, 0], second[:, 1]], 1)]
-    return Surface(np.concatenate([points, turned, tucked]), np.concatenate([triangles, *sides]).astype(np.int32))
+    sides += [np.stack([second[:, 1], second[:, 0], third[:, 0]], 1), np.stack([second[:, 1], third[:, 0], third[:, 1]], 1)]
+    return Surface(np.concatenate([points, turned, lining, tucked]), np.concatenate([triangles, *sides]).astype(np.int32))
+
+
+def _faced(points: np.ndarray, normals: np.ndarray) -> np.ndarray:
+    """Return points with these normals in columns 3 to 5, where they carry any."""
+    return np.concatenate([points[:, :3], normals, points[:, 6:]], 1) if points.shape[1] >= 6 else points

@@ -1,284 +1,218 @@
-"""What is laid on each garment: lapels, shirt fronts, ties, buttons, pockets, belts, cuffs; cutting it is in `cloth`."""
+"""What is laid on each garment, by name: edges, buttons, pockets, ties and badges; bands and gear are in files of their own."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from film.figure import Figure
-from studio.picture.previs.mesh import Material, MeshBuilder
-from studio.picture.previs.people.cloth import Top
-from studio.picture.previs.people.flesh import levels_of, sections_of, trunk_bones
+from studio.picture.previs.people.bands import buckle, cuffs, rope, sewn_band, strapped_cuffs
+from studio.picture.previs.people.cloth import worn
 from studio.picture.previs.people.front import Front
-from studio.picture.previs.people.skeleton import ARMS, Bone, Rest
-from studio.picture.previs.people.surface import grid_triangles, loft, through
+from studio.picture.previs.people.gear import cape, cargo, clasp, epaulettes, life_pack, limb_rings, patches, webbing
+from studio.picture.previs.people.lapels import add_lapels
+from studio.picture.previs.people.laying import Laying, Line, pocket, strip
+from studio.picture.previs.people.necklines import sewn
+from studio.picture.previs.people.outfits import UNDERS
+from studio.picture.previs.people.overlays import apron, bib, waistcoat
+from studio.picture.previs.people.plates import add_plates
+from studio.picture.previs.people.skeleton import Bone
+from studio.picture.previs.people.surface import loft
 
 
-class Cloths(NamedTuple):
-    """The materials of one person's clothes."""
-
-    main: Material
-    second: Material
-    """The garment's own second tone."""
-    trim: Material
-    under: Material
-    legs: Material
-    leather: Material
-    metal: Material
+def add_trims(names: Sequence[str], laying: Laying) -> None:
+    """Lay the named trims, in order."""
+    for name in names:
+        TRIMS[name](laying)
 
 
-def vee(top: float, bottom: float, half: float) -> Callable[[np.ndarray, np.ndarray], list[np.ndarray]]:
-    """Return lines of a downward wedge between two heights, `half` wide above."""
-    return lambda x, y: [half * (y - bottom) / (top - bottom) - np.abs(x)]
+def _lapels(on: Laying) -> None:
+    add_lapels(on.builder, on.cloths.second, on.front, 0.052, 0.062)
 
 
-def lapel(
-    side: int, neck: float, button: float, wide: float, notch: float
-) -> Callable[[np.ndarray, np.ndarray], list[np.ndarray]]:
-    """Return lines of one lapel from beside the neck to the button, with a notch under the collar."""
-
-    def lines(x: np.ndarray, y: np.ndarray) -> list[np.ndarray]:
-        x = x * side
-        share = np.clip((y - button) / (neck - button), 0, 1.2)
-        inner = 0.058 * share - 0.002
-        outer = inner + wide * np.sin(np.clip(share * 1.02, 0, 1) * 2.2) ** 0.8 * 0.98
-        cut = np.maximum(neck - notch - y, 0.35 * (inner + wide * 0.45 - x) + (neck - 0.008 - y) * 0.2)
-        return [x - inner, outer - x, cut]
-
-    return lines
+def _wide_lapels(on: Laying) -> None:
+    add_lapels(on.builder, on.cloths.second, on.front, 0.07, 0.075)
 
 
-def add_trims(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add what lies on the front and round the waist of `figure`'s garment."""
-    adders: dict[str, Callable[[MeshBuilder, Figure, Cloths, Front], None]] = {
-        "coat": _open_front, "suit": _open_front, "lab coat": _open_front, "jacket": _jacket, "uniform": _uniform,
-        "hoodie": _hoodie, "shirt": _shirt, "jumper": _bands, "dress": _sash, "gown": _sash, "robe": _robe,
-        "rags": _rope, "t-shirt": _print,
-    }  # fmt: skip
-    if figure.garment in adders:
-        adders[figure.garment](builder, figure, cloths, front)
+def _short_lapels(on: Laying) -> None:
+    add_lapels(on.builder, on.cloths.second, on.front, 0.036, 0.05)
 
 
-def torso_height(front: Front) -> float:
-    """Return the height of the neck's root above the hips in adult metres."""
-    body = front.rest.measures
-    return (body.neck - body.hip) / front.u
+def _shawl(on: Laying) -> None:
+    add_lapels(on.builder, on.cloths.trim, on.front, 0.034, 0.0, shawl=True)
 
 
-def _open_front(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add a shirt front, lapels and buttons, and a tie for a suit."""
-    top = torso_height(front)
-    low = {"coat": 0.46, "suit": 0.4, "lab coat": 0.42}[figure.garment] * top
-    front.lay(builder, cloths.under, (-0.075, 0.075, low, top + 0.012), vee(top + 0.01, low, 0.066), 0.002, 0.0)
-    if figure.garment == "suit" and figure.sex == "male":
-        _tie(builder, cloths, front, top, low)
-    wide = {"coat": 0.075, "suit": 0.052, "lab coat": 0.056}[figure.garment]
-    material = cloths.second
-    for side in (1, -1):
-        bounds = (-0.002, 0.14, low - 0.005, top) if side > 0 else (-0.14, 0.002, low - 0.005, top)
-        front.lay(builder, material, bounds, lapel(side, top, low, wide, 0.012), 0.01, 0.014, (14, 22))
-    front.lay(builder, cloths.second, (0.0, 0.004, -0.06, low), lambda x, y: [0 * x + 1], 0.002, 0.0, (3, 12))
-    rows = (low - 0.03, low - 0.12) if figure.garment == "suit" else (low - 0.03, low - 0.13, low - 0.23)
-    for y in rows:
-        if y > -0.04:
-            front.button(builder, cloths.second, 0.016, y)
-            if figure.garment == "coat":
-                front.button(builder, cloths.second, -0.05, y)
-    if figure.garment == "lab coat":
-        _pocket(builder, cloths.second, front, 0.085, 0.6 * top, 0.05, 0.055)
-    if figure.garment in ("coat", "lab coat"):
-        for side in (-1, 1):
-            _pocket(builder, cloths.second, front, side * 0.1, 0.02, 0.06, 0.02)
-    if figure.garment == "coat" and (figure.pattern > 0.2 or figure.sex == "female"):
-        belt(builder, cloths.second, front.rest, 0.14, 0.02, 0.03)
+def _edge(on: Laying) -> None:
+    strip(on, on.cloths.second, 0.004, 0.0025, -0.04, on.vee)
 
 
-def _tie(builder: MeshBuilder, cloths: Cloths, front: Front, top: float, low: float) -> None:
-    """Add a tie with its knot."""
-    knot = lambda x, y: [0.017 - np.abs(x) - (top - 0.002 - y) * 0.18]
-    blade = lambda x, y: [0.011 + (top - 0.03 - y) * 0.1 - np.abs(x)]
-    front.lay(builder, cloths.trim, (-0.03, 0.03, low + 0.004, top - 0.034), blade, 0.006, 0.004, (7, 14))
-    front.lay(builder, cloths.trim, (-0.022, 0.022, top - 0.04, top - 0.004), knot, 0.012, 0.008, (7, 7))
+def _placket(on: Laying) -> None:
+    """Add a button band down the front."""
+    low, high = (0.06 if on.top.hem > 0 else on.top.hem + 0.02), (on.vee or on.tall - 0.016)
+    material = on.cloths.under if on.figure.garment in ("waistcoat", "apron") else on.cloths.second
+    strip(on, material, 0.0, 0.013, low, high)
+    for share in np.linspace(0.12, 0.94, 5):
+        on.front.button(on.builder, on.cloths.under, 0.0, low + (high - low) * share, 0.0055)
 
 
-def _pocket(builder: MeshBuilder, material: Material, front: Front, x: float, y: float, wide: float, high: float) -> None:
-    """Add a pocket or flap centred on `x`, `y`."""
-    half, tall = wide / 2, high / 2
-    lines = lambda a, b: [1 - (np.abs(a - x) / half) ** 6 - (np.abs(b - y) / tall) ** 6]
-    front.lay(builder, material, (x - half, x + half, y - tall, y + tall), lines, 0.003, 0.004, (9, 7))
+def _buttons(on: Laying) -> None:
+    """Add the buttons of an open front under its lapels."""
+    for y in np.arange(on.vee - 0.03, -0.03, -0.095)[: 2 if on.figure.garment == "suit" else 3]:
+        on.front.button(on.builder, on.cloths.dark, 0.012, float(y), 0.0095)
 
 
-def belt(builder: MeshBuilder, material: Material, rest: Rest, high: float, wide: float, slack: float) -> None:
-    """Add a band round the waist, `high` above the hips, adult metres."""
-    body, u = rest.measures, rest.measures.unit
-    offsets = np.array([-1, -0.92, 0, 0.92, 1.0]) * wide
-    y = body.hip + (high + offsets) * u
-    sections = through(levels_of(body), sections_of(body), y)
-    turn = np.linspace(-np.pi, np.pi, 40, endpoint=False)
-    out = (slack + np.array([-0.006, 0, 0.0015, 0, -0.006]))[:, None] * u
-    half = sections[:, :1] + out
-    middle = (sections[:, 1:2] + sections[:, 2:3]) / 2
-    deep = (sections[:, 1:2] - sections[:, 2:3]) / 2 + out
-    power = 0.92
-    sine = np.sign(np.sin(turn)) * np.abs(np.sin(turn)) ** power
-    cosine = np.sign(np.cos(turn)) * np.abs(np.cos(turn)) ** power
-    rows = np.stack([half * sine, np.broadcast_to(y[:, None], (5, 40)), middle + deep * cosine], -1)
-    points = rows.reshape(-1, 3)
-    triangles = grid_triangles(5, 40)[:, ::-1]
-    builder.add(points, triangles, material, bones=trunk_bones(points, rest))
+def _two_rows(on: Laying) -> None:
+    for y in (on.vee - 0.02, on.vee - 0.1):
+        for x in (-0.052, 0.062):
+            on.front.button(on.builder, on.cloths.dark, x, y, 0.0105)
 
 
-def _jacket(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add an open zip over a shirt, pockets and a band."""
-    top = torso_height(front)
-    front.lay(builder, cloths.under, (-0.06, 0.06, 0.52 * top, top + 0.012), vee(top + 0.01, 0.52 * top, 0.05), 0.002, 0.0)
-    front.lay(builder, cloths.metal, (-0.004, 0.004, 0.0, 0.52 * top), lambda x, y: [0 * x + 1], 0.003, 0.002, (3, 12))
+def _brass(on: Laying) -> None:
+    for share in (0.94, 0.72, 0.5):
+        on.front.button(on.builder, on.cloths.metal, 0.012, share * on.vee, 0.0085)
+
+
+def _sides(*rows: tuple[float, float, float, float]) -> Callable[[Laying], None]:
+    """Return a trim of pockets on both sides: x, share of the torso's height, width and height."""
+
+    def add(on: Laying) -> None:
+        for x, share, wide, high in rows:
+            for side in (-1, 1):
+                pocket(on, on.cloths.second, side * x, share * on.tall, wide, high)
+
+    return add
+
+
+def _chest_pockets(on: Laying) -> None:
     for side in (-1, 1):
-        edge = lambda x, y, side=side: [
-            x * side - 0.05 * np.clip((y / top - 0.52) / 0.48, 0, 1),
-            0.05 * np.clip((y / top - 0.5) / 0.5, 0, 1) + 0.035 - x * side,
-        ]
-        bounds = (0.0, 0.1, 0.52 * top, top) if side > 0 else (-0.1, 0.0, 0.52 * top, top)
-        front.lay(builder, cloths.second, bounds, edge, 0.006, 0.006, (9, 16))
-        _pocket(builder, cloths.second, front, side * 0.09, 0.16, 0.012, 0.09)
-    belt(builder, cloths.second, front.rest, 0.0, 0.03, 0.022)
+        pocket(on, on.cloths.second, side * 0.08, 0.64 * on.tall, 0.068, 0.075)
+        pocket(on, on.cloths.main, side * 0.08, 0.70 * on.tall, 0.074, 0.026, 0.006)
+        on.front.button(on.builder, on.cloths.metal, side * 0.08, 0.692 * on.tall, 0.005)
 
 
-def _uniform(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add buttons, chest pockets, a belt with its buckle, and epaulettes."""
-    top, rest = torso_height(front), front.rest
-    for share in (0.9, 0.76, 0.62, 0.48):
-        front.button(builder, cloths.metal, 0.0, share * top, 0.008)
+def _patch_pocket(on: Laying) -> None:
+    pocket(on, on.cloths.second, 0.075, 0.63 * on.tall, 0.062, 0.068)
+
+
+def _breast_pocket(on: Laying) -> None:
+    material = on.cloths.under if on.figure.garment == "suit" else on.cloths.second
+    pocket(on, material, 0.092, 0.68 * on.tall, 0.05, 0.014)
+
+
+def _pen(on: Laying) -> None:
+    for x in (0.084, 0.094):
+        strip(on, on.cloths.dark, x, 0.003, 0.665 * on.tall, 0.72 * on.tall, 0.006)
+
+
+def _name_tag(on: Laying) -> None:
+    pocket(on, on.cloths.under, -0.075, 0.66 * on.tall, 0.045, 0.028, 0.004)
+
+
+def _badge_of_office(on: Laying) -> None:
+    lines: Line = lambda a, b: [1 - ((a - 0.082) / 0.019) ** 2 - ((b - 0.775 * on.tall) / 0.024) ** 2]
+    bounds = (0.06, 0.104, 0.72 * on.tall, 0.83 * on.tall)
+    on.front.lay(on.builder, on.cloths.metal, bounds, lines, 0.005, 0.004, (11, 11))
+
+
+def _tie(on: Laying) -> None:
+    """Add a tie with its knot, above what closes over it."""
+    shirt = UNDERS["shirt"].top if on.top.neckline.vee else on.top
+    front, low = (Front(on.rest, shirt) if on.top.neckline.vee else on.front), max(on.vee, 0.16) + 0.004
+    material, u = (on.cloths.trim if on.figure.garment != "uniform" else on.cloths.dark), front.u
+    seam = sewn(worn(on.rest, shirt), on.rest, shirt.neckline.wide, np.zeros(1))[0]
+    top = (seam[1] - on.rest.measures.hip) / u
+    blade: Line = lambda x, y: [0.011 + (top - 0.02 - y) * 0.1 - np.abs(x)]
+    front.lay(on.builder, material, (-0.036, 0.036, low, top - 0.01), blade, 0.004, 0.003, (7, 14))
+    path = (
+        seam + np.array([(0, 0.012, 0.006), (0, 0.010, 0.012), (0, -0.006, 0.018), (0, -0.026, 0.021), (0, -0.032, 0.017)]) * u
+    )
+    knot = loft(path, np.array([0.012, 0.022, 0.021, 0.013, 0.009]) * u, np.array([0.004, 0.009, 0.010, 0.008, 0.004]) * u, 10)
+    on.builder.add(knot.points, knot.triangles, material, bones=(int(Bone.CHEST), 0, 0.0))
+
+
+def _tie_of_men(on: Laying) -> None:
+    if on.figure.sex == "male":
+        _tie(on)
+
+
+def _zip(on: Laying) -> None:
     for side in (-1, 1):
-        _pocket(builder, cloths.second, front, side * 0.085, 0.7 * top, 0.07, 0.065)
-        _pocket(builder, cloths.main, front, side * 0.085, 0.745 * top, 0.076, 0.024)
-        front.button(builder, cloths.metal, side * 0.085, 0.738 * top, 0.005)
-        _epaulette(builder, cloths, rest, side)
-    front.lay(builder, cloths.trim, (0.055, 0.115, 0.79 * top, 0.81 * top), lambda x, y: [0 * x + 1], 0.006, 0.003, (5, 3))
-    belt(builder, cloths.leather, rest, 0.12, 0.026, 0.02)
-    front.lay(
-        builder,
-        cloths.metal,
-        (-0.028, 0.028, 0.098, 0.142),
-        lambda x, y: [1 - (x / 0.026) ** 6 - ((y - 0.12) / 0.02) ** 6],
-        0.018,
-        0.006,
-    )
+        strip(on, on.cloths.metal, side * 0.004, 0.003, 0.0, on.vee, 0.003)
 
 
-def _epaulette(builder: MeshBuilder, cloths: Cloths, rest: Rest, side: int) -> None:
-    """Add a strap on one shoulder."""
-    body, u = rest.measures, rest.measures.unit
-    shares = np.linspace(0, 1, 6)
-    x = side * (0.07 * u + shares * (body.shoulder_half - 0.035 * u))
-    y = body.shoulder + (0.094 - 0.028 * shares - 0.012 * shares**3) * u
-    path = np.stack([x, y, np.full(6, -0.03 * u)], 1)
-    strap = loft(path, np.full(6, 0.026 * u), np.full(6, 0.008 * u), 10, axis=(0, 0, 1))
-    builder.add(
-        strap.points, strap.triangles, cloths.trim, bones=(int(Bone.CHEST), int(ARMS[0] if side > 0 else ARMS[1]), 0.35)
-    )
+def _facings(on: Laying) -> None:
+    """Add the turned-back edges of an open jacket."""
+    add_lapels(on.builder, on.cloths.second, on.front, 0.026, 0.03)
 
 
-def _hoodie(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add a pouch, cords and a ribbed hem."""
-    top = torso_height(front)
-    pouch = lambda x, y: [0.115 - np.abs(x) - np.clip(y - 0.1, 0, 1) * 0.75, 0.165 - y, y - 0.035]
-    front.lay(builder, cloths.second, (-0.12, 0.12, 0.03, 0.17), pouch, 0.005, 0.008, (17, 9))
+def _vee_edge(on: Laying) -> None:
+    add_lapels(on.builder, on.cloths.second, on.front, 0.014, 0.0, shawl=True)
+
+
+def _piping(on: Laying) -> None:
+    add_lapels(on.builder, on.cloths.under, on.front, 0.03, 0.034)
+
+
+def _pouch(on: Laying) -> None:
+    lines: Line = lambda x, y: [0.115 - np.abs(x) - np.clip(y - 0.09, 0, 1) * 0.75, 0.15 - y, y - 0.005]
+    on.front.lay(on.builder, on.cloths.second, (-0.12, 0.12, 0.0, 0.16), lines, 0.005, 0.006, (15, 8))
+
+
+def _cords(on: Laying) -> None:
     for side in (-1, 1):
-        points = [(side * 0.03, top - 0.02), (side * 0.034, top - 0.07), (side * 0.031, top - 0.13)]
-        line = np.array([(x * front.u, y * front.u + front.rest.measures.hip, 0) for x, y in points])
-        line[:, 2] = front.z(line[:, 0], line[:, 1]) + 0.006 * front.u
-        cord = loft(line, np.full(3, 0.0035) * front.u, np.full(3, 0.0035) * front.u, 7)
-        builder.add(cord.points, cord.triangles, cloths.under, bones=(int(Bone.CHEST), 0, 0.0))
-    if figure.pattern > 0.4:
-        badge = lambda x, y: [1 - (x / 0.055) ** 2 - ((y - 0.62 * top) / 0.05) ** 2]
-        front.lay(builder, cloths.trim, (-0.06, 0.06, 0.5 * top, 0.75 * top), badge, 0.003, 0.0, (15, 15))
-    belt(builder, cloths.second, front.rest, -0.035, 0.026, 0.031)
+        strip(on, on.cloths.under, side * 0.03, 0.0035, 0.68 * on.tall, 0.93 * on.tall, 0.005)
 
 
-def _shirt(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add a button band, a pocket and a trouser belt."""
-    top = torso_height(front)
-    front.lay(builder, cloths.second, (-0.013, 0.013, 0.07, top - 0.012), lambda x, y: [0 * x + 1], 0.002, 0.003, (3, 18))
-    for share in (0.88, 0.72, 0.56, 0.4, 0.25):
-        front.button(builder, cloths.under, 0.0, share * top, 0.0055)
-    if figure.pattern > 0.15 or figure.sex == "male":
-        _pocket(builder, cloths.second, front, 0.075, 0.66 * top, 0.066, 0.07)
-    belt(builder, cloths.leather, front.rest, 0.062, 0.017, 0.022)
-    front.lay(
-        builder,
-        cloths.metal,
-        (-0.02, 0.02, 0.045, 0.08),
-        lambda x, y: [1 - (x / 0.018) ** 6 - ((y - 0.062) / 0.014) ** 6],
-        0.017,
-        0.004,
-    )
+def _badge(on: Laying) -> None:
+    if on.figure.pattern > 0.4:
+        lines: Line = lambda x, y: [1 - (x / 0.055) ** 2 - ((y - 0.58 * on.tall) / 0.055) ** 2]
+        on.front.lay(on.builder, on.cloths.trim, (-0.06, 0.06, 0.46 * on.tall, 0.7 * on.tall), lines, 0.003, 0.0, (15, 15))
 
 
-def _bands(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add a jumper's hem, and stripes where it is patterned."""
-    belt(builder, cloths.second, front.rest, -0.012, 0.026, 0.025)
-    if figure.pattern > 0.3:
-        for high in (0.3, 0.345):
-            belt(builder, cloths.trim, front.rest, high, 0.012, 0.024)
+def _print(on: Laying) -> None:
+    if on.figure.pattern > 0.2:
+        lines: Line = lambda x, y: [0.12 - np.abs(x)]
+        on.front.lay(on.builder, on.cloths.trim, (-0.13, 0.13, 0.55 * on.tall, 0.66 * on.tall), lines, 0.002, 0.0, (13, 5))
 
 
-def _sash(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add a sash at the waist."""
-    belt(
-        builder,
-        cloths.trim if figure.pattern > 0.1 else cloths.second,
-        front.rest,
-        0.115,
-        0.02 if figure.garment == "dress" else 0.03,
-        0.011,
-    )
+def _stripes(on: Laying) -> None:
+    if on.figure.pattern > 0.3:
+        for high in (0.24, 0.285):
+            sewn_band(on, on.cloths.trim, high, 0.012, 0.004)
 
 
-def _robe(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add the crossing edges and a rope."""
-    top = torso_height(front)
-    for side in (1, -1):
-        edge = lambda x, y, side=side: [0.022 - np.abs(x * side - 0.075 * (y - 0.16) / (top - 0.16)), y - 0.12]
-        front.lay(builder, cloths.trim, (-0.1, 0.1, 0.12, top), edge, 0.006 + 0.002 * side, 0.006, (22, 20))
-    front.lay(builder, cloths.under, (-0.06, 0.06, 0.62 * top, top + 0.01), vee(top, 0.3 * top, 0.05), 0.003, 0.0)
-    _rope(builder, figure, cloths, front)
+def _belt(material: str, high: float, wide: float, off: float, plate: float = 0.0) -> Callable[[Laying], None]:
+    """Return a belt of one of the cloths, with a buckle `plate` wide."""
+
+    def add(on: Laying) -> None:
+        sewn_band(on, getattr(on.cloths, material), high, wide, off)
+        if plate:
+            buckle(on, high, plate, wide, off)
+
+    return add
 
 
-def _rope(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add a rope round the waist with hanging ends."""
-    belt(builder, cloths.under, front.rest, 0.13, 0.011, 0.034 if figure.garment == "robe" else 0.022)
-    u, hip = front.u, front.rest.measures.hip
-    for x, length in ((0.018, 0.24), (0.032, 0.19)):
-        line = np.array([(x, 0.13, 0.0), (x + 0.004, 0.06, 0), (x + 0.006, 0.13 - length, 0)]) * u + np.array([0, hip, 0])
-        line[:, 2] = front.z(line[:, 0], np.maximum(line[:, 1], hip)) + np.array([0.016, 0.02, 0.03]) * u
-        end = loft(line, np.full(3, 0.006) * u, np.full(3, 0.006) * u, 7)
-        builder.add(end.points, end.triangles, cloths.under, bones=(int(Bone.HIPS), 0, 0.0))
+def _sash(wide: float) -> Callable[[Laying], None]:
+    def add(on: Laying) -> None:
+        sewn_band(on, on.cloths.trim if on.figure.pattern > 0.1 else on.cloths.second, 0.14, wide, 0.006)
+
+    return add
 
 
-def _print(builder: MeshBuilder, figure: Figure, cloths: Cloths, front: Front) -> None:
-    """Add a printed bar where the shirt is patterned."""
-    if figure.pattern <= 0.2:
-        return
-    top = torso_height(front)
-    front.lay(builder, cloths.trim, (-0.16, 0.16, 0.6 * top, 0.72 * top), lambda x, y: [0.15 - np.abs(x)], 0.002, 0.0, (15, 5))
-
-
-def add_cuffs(builder: MeshBuilder, figure: Figure, cloths: Cloths, rest: Rest, top: Top) -> None:
-    """Add a cuff at each wrist."""
-    u = rest.measures.unit
-    second = figure.garment in ("hoodie", "jumper", "jacket", "robe", "coat")
-    material = cloths.under if figure.garment in ("suit", "lab coat") else cloths.second if second else cloths.main
-    for index in (0, 1):
-        first = ARMS[index]
-        elbow, wrist = rest.joints[first + 2], rest.joints[first + 4]
-        along = (wrist - elbow) / np.linalg.norm(wrist - elbow)
-        end = wrist - along * (rest.measures.forearm * (1.97 - min(top.sleeve, 1.97)))
-        slim = 1 - 0.14 * rest.measures.woman - 0.16 * rest.measures.child
-        girth = (0.031 * slim * rest.measures.thick + top.slack * 0.9 + top.flare + 0.004) * u
-        if figure.garment in ("suit", "lab coat"):
-            girth *= 0.84
-        stations = np.array([-0.05, -0.046, -0.02, 0.008, 0.013, 0.01, -0.01]) * u
-        radii = np.array([0.9, 1.0, 1.03, 1.0, 0.94, 0.82, 0.8]) * girth
-        cuff = loft(end + along * stations[:, None], radii, radii, 16, axis=(0, 0, 1), caps=False)
-        builder.add(cuff.points, cuff.triangles, material, bones=(int(first) + 3, 0, 0.0))
+TRIMS: dict[str, Callable[[Laying], None]] = {
+    "lapels": _lapels, "wide lapels": _wide_lapels, "short lapels": _short_lapels, "shawl": _shawl, "edge": _edge,
+    "placket": _placket, "buttons": _buttons,
+    "two rows": _two_rows, "brass": _brass, "flaps": _sides((0.098, 0.1, 0.072, 0.028)),
+    "big flaps": _sides((0.095, 0.1, 0.1, 0.05)), "welts": _sides((0.1, 0.3, 0.014, 0.09)),
+    "slanted pockets": _sides((0.11, 0.06, 0.02, 0.1)), "low pockets": _sides((0.085, 0.06, 0.085, 0.085)),
+    "chest pockets": _chest_pockets, "patch pocket": _patch_pocket, "breast pocket": _breast_pocket, "pen": _pen,
+    "name tag": _name_tag, "badge of office": _badge_of_office, "tie": _tie, "tie of men": _tie_of_men, "zip": _zip,
+    "facings": _facings, "vee edge": _vee_edge, "piping": _piping, "pouch": _pouch, "cords": _cords, "badge": _badge,
+    "print": _print, "stripes": _stripes, "low band": _belt("second", -0.045, 0.024, 0.004),
+    "buckled belt": _belt("second", 0.13, 0.024, 0.006, 0.034), "hip belt": _belt("second", 0.02, 0.02, 0.004, 0.026),
+    "duty belt": _belt("leather", 0.1, 0.024, 0.007, 0.028), "trouser belt": _belt("leather", 0.075, 0.016, 0.006, 0.02),
+    "waist seam": _belt("second", 0.08, 0.018, 0.010), "tunic belt": _belt("leather", 0.1, 0.026, 0.006, 0.034),
+    "sash": _sash(0.024), "wide sash": _sash(0.036), "rope": rope,
+    "cuffs": cuffs, "shirt cuffs": lambda on: cuffs(on, on.cloths.under), "strapped cuffs": strapped_cuffs,
+    "epaulettes": epaulettes, "waistcoat": waistcoat, "bib": bib, "apron": apron, "cape": cape, "clasp": clasp, "cargo": cargo,
+    "webbing": webbing, "life pack": life_pack, "rings": limb_rings, "patches": patches,
+    "plates": lambda on: add_plates(on.builder, on.figure, on.cloths, on.rest),
+}  # fmt: skip

@@ -1,143 +1,124 @@
-"""The fourteen garments: how each is cut and what goes with it; cutting is in `cloth`, `skirts`, `collars` and `trims`."""
+"""Puts a figure's clothes on: the cut from `outfits`, the sheets from `cloth`, `trousers` and `skirts`, then trims."""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from film.figure import Figure, Garment
+from film.figure import Figure
 from studio.picture.previs.mesh import Material, MeshBuilder
-from studio.picture.previs.people.cloth import Top, add_lower, add_upper, bare, bare_legs, cut_legs, cut_top, lining
+from studio.picture.previs.people.cloth import Top, add_lower, add_upper, bare, cut_top, inner
+from studio.picture.previs.people.cloths import Cloths, cloths_of
 from studio.picture.previs.people.collars import add_collar
-from studio.picture.previs.people.colours import lifted, lightness, linear, mixed
+from studio.picture.previs.people.edges import add_sheet
 from studio.picture.previs.people.features import skin_of
+from studio.picture.previs.people.flesh import lower_bones, upper_bones
 from studio.picture.previs.people.front import Front
 from studio.picture.previs.people.limbs import hand, shoe
-from studio.picture.previs.people.plates import add_plates
+from studio.picture.previs.people.outfits import LEGS, OUTFITS, UNDERS, Outfit
 from studio.picture.previs.people.skeleton import Rest
-from studio.picture.previs.people.skirts import Skirt, cut_skirt, shares_of
-from studio.picture.previs.people.trims import Cloths, add_cuffs, add_trims
+from studio.picture.previs.people.skirts import CARRIERS, Skirt, cut_skirt, lined, shares_of
+from studio.picture.previs.people.surface import Surface
+from studio.picture.previs.people.trims import Laying, add_trims
+from studio.picture.previs.people.trousers import bare_arm, bare_leg, cut_legs
 
+EDGED = ("ring", "band", "rib")
+"""Collars of the garment's second tone."""
 
-class Outfit(NamedTuple):
-    """One garment's cut."""
-
-    top: Top
-    skirt: Skirt | None = None
-    legs: float | None = 1.9
-    """Where trousers end, 0 hip … 1 knee … 2 ankle; None for bare or stockinged legs."""
-    collar: str | None = None
-    skin: bool = False
-    """Neck, chest or arms are seen."""
-
-
-OUTFITS: dict[Garment, Outfit] = {
-    "coat": Outfit(Top(0.021, neckline=0.014), Skirt(0.68, 0.055, slit=True, deep=0.05, folds=9), collar="coat"),
-    "suit": Outfit(Top(0.013, hem=-0.02, neckline=0.006), Skirt(0.13, 0.018, slit=True, deep=0.0, waist=0.02), collar="shirt"),
-    "dress": Outfit(Top(0.003, sleeve=0.42, hem=0.02, neckline=0.022, scoop=0.05), Skirt(0.58, 0.11, folds=9), None, skin=True),
-    "hoodie": Outfit(Top(0.027, hem=-0.05, neckline=0.016), collar="hood"),
-    "t-shirt": Outfit(Top(0.011, sleeve=0.62, hem=-0.05, neckline=0.008, scoop=0.02), collar=None, skin=True),
-    "shirt": Outfit(Top(0.01, hem=0.0, neckline=-0.006), collar="shirt"),
-    "jumper": Outfit(Top(0.021, hem=-0.03, neckline=-0.006), collar="rib"),
-    "jacket": Outfit(Top(0.019, hem=-0.01, neckline=0.01), collar="stand"),
-    "uniform": Outfit(Top(0.012, hem=-0.02, neckline=-0.006), Skirt(0.14, 0.02, deep=0.0, waist=0.02), collar="stand"),
-    "lab coat": Outfit(Top(0.018, neckline=0.008), Skirt(0.52, 0.035, slit=True, deep=0.03), collar="shirt"),
-    "armour": Outfit(Top(0.012, neckline=-0.006), Skirt(0.3, 0.05, folds=6, deep=0.02), collar="roll"),
-    "gown": Outfit(Top(0.002, sleeve=0.16, hem=0.02, neckline=0.05, scoop=0.06), Skirt(0.985, 0.24, folds=11), None, skin=True),
-    "robe": Outfit(
-        Top(0.024, sleeve=1.8, flare=0.05, neckline=-0.006), Skirt(0.96, 0.1, folds=8, deep=0.08), None, collar="roll"
-    ),
-    "rags": Outfit(
-        Top(0.014, sleeve=0.9, neckline=0.02, scoop=0.03, torn=0.018), Skirt(0.34, 0.04, torn=0.05), 1.35, skin=True
-    ),
-}
+SKIRT = Skirt(0.44, 0.055, folds=7, deep=0.06, waist=0.1)
+"""The skirt of those who wear one under a shirt or jacket."""
 
 
 class Soft(NamedTuple):
     """Points that follow several bones, each as a bone of its own after the face's."""
 
     shares: np.ndarray
-    """(n, 5) shares of `skirts.CARRIERS`."""
+    """(n, bones) shares of `skirts.CARRIERS`."""
+
+
+class Hanging:
+    """Collects the sheets whose points each have a bone of their own."""
+
+    def __init__(self, builder: MeshBuilder, rest: Rest, first_bone: int) -> None:
+        self._builder, self._rest, self._next = builder, rest, first_bone
+        self._shares: list[np.ndarray] = []
+
+    def hang(self, skirt: Skirt, top: Top, material: Material, lining: Material) -> None:
+        """Add a skirt to the garment `top`."""
+        made = cut_skirt(self._rest, skirt, top)
+        outside, inside = lined(made, self._rest.measures.unit)
+        self._soft(outside, material)
+        if skirt.wraps is not None or skirt.torn or skirt.front or skirt.back:
+            self._soft(inside, lining)
+
+    def _soft(self, sheet: Surface, material: Material) -> None:
+        bones = self._next + np.arange(len(sheet.points))
+        add_sheet(self._builder, sheet, material, (bones, 0, 0.0))
+        self._shares.append(shares_of(sheet, self._rest))
+        self._next += len(bones)
+
+    def soft(self) -> Soft:
+        """Return the shares of all points so far."""
+        return Soft(np.concatenate([np.zeros((0, len(CARRIERS)), np.float32), *self._shares]))
 
 
 def dress(builder: MeshBuilder, figure: Figure, rest: Rest, first_bone: int) -> Soft:
     """Add what `figure` wears and the skin it leaves bare; `first_bone` is that of the first soft point."""
     outfit, cloths = OUTFITS[figure.garment], cloths_of(figure)
-    add_upper(builder, cut_top(rest, outfit.top), cloths.main, rest)
-    if outfit.skin:
-        add_upper(builder, bare(rest, outfit.top), skin_of(figure), rest)
-    soft = _skirt(builder, outfit, cloths, rest, first_bone)
-    _legs(builder, figure, outfit, cloths, rest)
+    upper = cloths.under if outfit.sleeves_under else cloths.main
+    add_upper(builder, cut_top(rest, outfit.top), upper, rest)
+    hanging = Hanging(builder, rest, first_bone)
+    if outfit.skirt:
+        hanging.hang(outfit.skirt, outfit.top, cloths.main, cloths.second)
+    if figure.legs == "skirt" and outfit.skirt is None and not outfit.matching:
+        hanging.hang(SKIRT, outfit.top._replace(loose=0.0, slack=0.012), cloths.legs, cloths.legs_second)
+    if outfit.under:
+        under = UNDERS[outfit.under]
+        add_upper(builder, inner(rest, outfit.top, under.top), cloths.under, rest)
+        if under.collar:
+            add_collar(builder, under.collar, cloths.under, rest, under.top)
     if outfit.collar:
-        stripe = cloths.under if figure.garment in ("suit", "lab coat") else cloths.main
-        add_upper(builder, lining(rest, outfit.top), stripe, rest)
-        add_collar(builder, outfit.collar, stripe, rest, max(outfit.top.neckline, 0.0))
-    if outfit.top.sleeve > 1.5:
-        add_cuffs(builder, figure, cloths, rest, outfit.top)
-    add_trims(builder, figure, cloths, Front(rest, outfit.top.slack))
-    if figure.garment == "armour":
-        add_plates(builder, figure, cloths, rest)
-    _hands(builder, figure, rest)
-    return soft
+        add_collar(builder, outfit.collar, cloths.second if outfit.collar in EDGED else upper, rest, outfit.top)
+    _skin(builder, figure, outfit, rest)
+    _legs(builder, figure, outfit, cloths, rest)
+    add_trims(outfit.trims, Laying(builder, figure, cloths, Front(rest, outfit.top), rest, outfit.top, hanging.hang))
+    return hanging.soft()
 
 
-def cloths_of(figure: Figure) -> Cloths:
-    """Return the materials of `figure`'s clothes."""
-    main, under, legs = linear(figure.garment_colour), linear(figure.under_colour), linear(figure.legs_colour)
-    shade = 0.6 if lightness(main) > 0.03 else 1.9
-    second = mixed(main, lifted(main, shade, 0.004), 0.55)
-    trim = mixed(second, under, 0.25 + 0.65 * figure.pattern)
-    metal = figure.garment == "armour"
-    cloth = lambda colour, grain=1.0: Material(colour, 0.88, 0.03, texture="cloth", wrap=0.14, grain=grain)
-    leather = (0.035, 0.026, 0.02) if lightness(legs) < 0.2 else (0.09, 0.05, 0.03)
-    return Cloths(
-        main=Material(main, 0.42, 0.5, wrap=0.05, second=second) if metal else cloth(main),
-        second=Material(second, 0.42, 0.4, wrap=0.05) if metal else cloth(second),
-        trim=cloth(trim),
-        under=cloth(under),
-        legs=cloth(legs),
-        leather=Material(leather, 0.6, 0.12, wrap=0.08),
-        metal=Material((0.5, 0.42, 0.25), 0.4, 0.5),
-    )
+def _cut_of_legs(figure: Figure, outfit: Outfit) -> str | None:
+    """Return the row of `LEGS` that is worn, None for bare legs."""
+    if outfit.legs is None or outfit.matching or figure.legs == "usual" or outfit.legs == "torn":
+        return outfit.legs
+    if figure.legs == "skirt":
+        return outfit.legs if outfit.skirt else None
+    tucked = figure.legs == "trousers" and outfit.legs == "tucked"
+    return outfit.legs if tucked or outfit.legs == "in boots" else figure.legs
 
 
-def _skirt(builder: MeshBuilder, outfit: Outfit, cloths: Cloths, rest: Rest, first_bone: int) -> Soft:
-    """Add the skirt, if there is one."""
-    if outfit.skirt is None:
-        return Soft(np.zeros((0, 5), np.float32))
-    made = cut_skirt(rest, outfit.skirt, outfit.top.slack + 0.004)
-    bones = first_bone + np.arange(len(made.points))
-    builder.add(made.points, made.triangles, cloths.main, bones=(bones, 0, 0.0))
-    return Soft(shares_of(made.points, rest))
+def _skin(builder: MeshBuilder, figure: Figure, outfit: Outfit, rest: Rest) -> None:
+    """Add hands and what skin the upper garment leaves to be seen."""
+    skin = skin_of(figure)
+    if outfit.skin:
+        add_upper(builder, bare(rest, outfit.top), skin, rest)
+    for index in (0, 1):
+        if outfit.skin and outfit.top.sleeve < 1.9:
+            made = bare_arm(rest, index, outfit.top.sleeve - 0.15)
+            builder.add(made.points, made.triangles, skin, bones=upper_bones(made.points, rest))
+        for surface, a, b, share in hand(rest, index):
+            builder.add(surface.points, surface.triangles, skin, bones=(a, b, share))
 
 
 def _legs(builder: MeshBuilder, figure: Figure, outfit: Outfit, cloths: Cloths, rest: Rest) -> None:
     """Add trousers or bare legs, and shoes."""
-    if outfit.legs is None:
-        add_lower(builder, bare_legs(rest, 0.3), skin_of(figure), rest)
-    else:
-        slack = {"suit": 0.012, "robe": 0.004, "armour": 0.012, "rags": 0.016}.get(figure.garment, 0.01)
-        add_lower(
-            builder,
-            cut_legs(
-                rest,
-                slack,
-                outfit.legs,
-                0.016 if figure.garment == "shirt" else 0.003,
-                0.02 if figure.garment == "rags" else 0.0,
-            ),
-            cloths.legs,
-            rest,
-        )
-    if outfit.legs is not None and outfit.legs < 1.6:
-        add_lower(builder, bare_legs(rest, outfit.legs - 0.15), skin_of(figure), rest)
-    sole = Material((0.02, 0.018, 0.016), 0.8, 0.04)
+    cut = _cut_of_legs(figure, outfit)
+    worn = LEGS[cut] if cut else None
+    if worn:
+        add_lower(builder, cut_legs(rest, worn), cloths.main if outfit.matching else cloths.legs, rest)
+    bare_from = 0.25 if worn is None else worn.end - 0.15
+    if bare_from < 1.7:
+        for index in (0, 1):
+            made = bare_leg(rest, index, bare_from)
+            builder.add(made.points, made.triangles, skin_of(figure), bones=lower_bones(made.points, rest))
+    upper = cloths.main if figure.garment in ("raincoat", "space suit") else cloths.leather
     for index in (0, 1):
-        for surface, material, bones in shoe(rest, index, boot=figure.garment in ("armour", "uniform")):
-            builder.add(surface.points, surface.triangles, sole if material else cloths.leather, bones=bones)
-
-
-def _hands(builder: MeshBuilder, figure: Figure, rest: Rest) -> None:
-    """Add both hands."""
-    for index in (0, 1):
-        for surface, a, b, share in hand(rest, index):
-            builder.add(surface.points, surface.triangles, skin_of(figure), bones=(a, b, share))
+        for surface, sole, bones in shoe(rest, index, 0.17 if outfit.boots else 0.0 if worn else -1.0):
+            builder.add(surface.points, surface.triangles, cloths.dark if sole else upper, bones=bones)
