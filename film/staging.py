@@ -9,7 +9,7 @@ from film.value import Value, hundredths
 Motion = Literal[
     "stand", "talk", "listen", "walk", "run", "sit", "sit down", "stand up", "turn", "point", "reach", "pick up", "embrace",
     "hand over", "fall", "kneel", "crouch", "fight", "work", "type", "dance", "wave", "look around", "read", "phone", "cower",
-    "cast", "levitate object", "lie", "drink", "knock", "climb",
+    "cast", "levitate object", "lie", "drink", "knock", "climb", "step back", "shake hands", "push", "lead",
 ]  # fmt: skip
 Expression = Literal[
     "neutral", "happy", "sad", "angry", "afraid", "surprised", "disgusted", "thoughtful", "determined", "tender"

@@ -2,28 +2,81 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from studio.picture.previs.people.body import Body
-from studio.picture.previs.people.chance import blink, draw, drift
+from studio.picture.previs.people.chance import blink, draw, drift, ramp, smooth
 from studio.picture.previs.people.expressions import MIENS, levels_of
-from studio.picture.previs.people.gait import Way, stepping, way
+from studio.picture.previs.people.gait import walking
 from studio.picture.previs.people.gaze import Watcher, eye_turns, following
-from studio.picture.previs.people.moment import Moment
-from studio.picture.previs.people.motions import BUSY, MOTIONS, STILL
+from studio.picture.previs.people.gestures import gestured
+from studio.picture.previs.people.holding import held, opened
+from studio.picture.previs.people.moment import OPENS, TAKEN, Moment
+from studio.picture.previs.people.motions import BUSY, MOTIONS
+from studio.picture.previs.people.routes import Point, Route, route_of
 from studio.picture.previs.people.shapes import INDEX
 from studio.picture.previs.people.skeleton import Bone, Stance, turned
 from studio.picture.previs.people.skirts import CARRIERS
-from studio.picture.previs.people.solve import matrices_of, solve
+from studio.picture.previs.people.solve import solve
 from studio.picture.previs.people.speech import beat, mouth, near, nod, window
-from studio.picture.previs.people.stances import HANDS, mixed, placed, swayed
+from studio.picture.previs.people.stances import mixed
+from studio.picture.previs.people.steps import climbing, piece_at
 from studio.picture.setup import Cue, Performer
 
 READABLE = ("book", "letter", "phone")
 TWO_HANDED = ("book", "letter", "box")
+ONE_HANDED = frozenset(("reach", "point", "work", "wave", "knock", "phone", "drink", "type"))
+"""Motions that leave a box to the left arm."""
 CLOSE = 0.68
 """Radians an upper lid turns to close."""
+
+
+class Acted(NamedTuple):
+    """One person at one frame, before bones are solved."""
+
+    body: Body
+    performer: Performer
+    stance: Stance
+    spot: Point
+    """World metres, x and z."""
+    facing: float
+    """Radians."""
+    watcher: Watcher
+    moment: Moment
+    frame: float
+    piece: np.ndarray | None = None
+    """(3, 4) world matrix of the set piece that stands with them."""
+    follows: float = 1.0
+    """How far the head follows the eyes, 0…1."""
+    shut: float = 0.0
+    """How far the eyes are closed on purpose, 0…1."""
+    attends: bool = False
+    """Whether gaze, speech and feeling have turned head and chest already."""
+    handed: "tuple[Acted, float] | None" = None
+    """Who takes what is held, and how far it has gone over to them, 0…1."""
+
+    def moved(self, spot: Point, facing: float, stance: Stance) -> "Acted":
+        """Return this person elsewhere, turned and posed otherwise."""
+        eyes = (spot[0], self.watcher.eyes[1], spot[1])
+        return self._replace(spot=spot, facing=facing, stance=stance, watcher=self.watcher._replace(eyes=eyes, facing=facing))
+
+    def attentive(self) -> "Acted":
+        """Return this person with head and chest turned by gaze, speech and feeling, once."""
+        if self.attends:
+            return self
+        return self._replace(stance=_carried_head(self, self.watcher.cues, self.frame), attends=True)
+
+    def skeleton(self) -> np.ndarray:
+        """Return (bones, 3, 4) world matrices of the bones before gaze, speech and face."""
+        return self.in_world(solve(self.stance, self.body.rest))
+
+    def in_world(self, skeleton: np.ndarray) -> np.ndarray:
+        """Return matrices of the body's own frame in the world."""
+        world = np.matmul(turned(0, self.facing, 0), skeleton)
+        world[:, :, 3] += np.array((self.spot[0], self.stance.travel[1], self.spot[1]))
+        return world
 
 
 def pose_person(
@@ -35,38 +88,104 @@ def pose_person(
     frame_rate: int,
     seed: int,
 ) -> np.ndarray:
-    """Return (bones, 3, 4) float32 world matrices for the rest mesh of `body`.
+    """Return (bones, 3, 4) float32 world matrices for the rest mesh of `body`, of someone who acts alone.
 
     `others` maps character ids, and "camera", to points to look at. A cue changes nothing more than
     twelve frames before or after it.
     """
+    return embodied(enacted(body, performer, others, cues, frame, frame_rate, seed))
+
+
+def enacted(
+    body: Body,
+    performer: Performer,
+    others: Mapping[str, tuple[float, float, float]],
+    cues: Sequence[Cue],
+    frame: float,
+    frame_rate: int,
+    seed: int,
+    standing: Sequence[Point] = (),
+) -> Acted:
+    """Return what someone does at a shot-local frame, as if nobody took part in it; ways keep off those `standing` by."""
     mark, seconds = performer.mark, frame / frame_rate
     seed = (seed * 31 + performer.figure.face * 7 + len(mark.character)) & 0x7FFFFFFF
     now = near(cues, frame)
-    going = Way((0.0, 0.0), mark.facing, 0.0, 0.0, False) if mark.motion in STILL else way(mark, seconds)
     measures = body.rest.measures
-    moment = Moment(seconds, seed, body.holds, measures.old, measures.hip, measures.unit)
+    moment = Moment(seconds, seed, body.holds, measures.old, measures.hip, measures.unit, mark.expression)
     stance = MOTIONS[mark.motion](moment)
-    if going.pace > 0:
-        stance = mixed(stance, _carrying(stepping(going, measures.unit), stance, body), going.pace)
-    if mark.motion not in BUSY and going.pace < 0.5:
-        stance = _gestured(stance, body, performer, now, frame, frame_rate)
-    spot = (mark.at[0] + going.shift[0], measures.eye_level, mark.at[1] + going.shift[1])
-    facing = math.radians(going.facing) + float(stance.turn[0])
+    route = route_of(mark, standing)
+    spot, facing, pace = mark.at, math.radians(mark.facing), 0.0
+    if route is not None:
+        spot, facing, stance, pace = walked(body, stance, route, seconds)
+    piece = None if body.piece is None else piece_at(mark, standing)
+    if piece is not None and mark.motion == "climb":
+        spot, facing, stance = _climbed(piece, body, stance, seconds)
+    if mark.motion not in BUSY and pace < 0.5 and body.holds not in TWO_HANDED:
+        stance = gestured(stance, mark.character, body.holds, mark.expression, now, frame, frame_rate)
+    facing += float(stance.turn[0])
     reading = mark.motion == "read" or (body.holds in READABLE and mark.motion in ("stand", "sit"))
-    watcher = Watcher(performer, spot, facing, others, now, frame_rate, seed, reading)
-    skeleton = matrices_of(solve(_carried_head(stance, watcher, now, frame), body.rest))
-    levels, lids = _face(body, watcher, now, frame, skeleton)
-    world = np.matmul(turned(0, facing, 0), skeleton)
-    world[:, :, 3] += np.array((mark.at[0] + going.shift[0], 0, mark.at[1] + going.shift[1]))
+    eyes = (spot[0], measures.eye_level, spot[1])
+    watcher = Watcher(performer, eyes, facing, others, now, frame_rate, seed, reading)
+    return Acted(body, performer, stance, spot, facing, watcher, moment, frame, piece)
+
+
+def walked(body: Body, still: Stance, route: Route, seconds: float) -> tuple[Point, float, Stance, float]:
+    """Return spot, facing, stance and pace of someone who goes a way and is `still` at its ends."""
+    gone, pace = route.gone(seconds)
+    steps = walking(route, gone, body.rest, still)
+    upper = mixed(still, _carrying(steps, still, body), smooth(min(2 * pace, 1.0)))
+    stance = upper._replace(feet=steps.feet, feet_turn=steps.feet_turn)
+    return route.spot(gone), route.faces(gone), stance, pace
+
+
+def _climbed(flight: np.ndarray, body: Body, still: Stance, seconds: float) -> tuple[Point, float, Stance]:
+    """Return spot, facing and stance of someone on steps that lie at `flight`."""
+    ahead, high, stance = climbing(body.rest, still, seconds)
+    x, z = flight[0, 2], flight[2, 2]
+    spot = float(flight[0, 3] + x * ahead), float(flight[2, 3] + z * ahead)
+    return spot, math.atan2(x, z), stance._replace(travel=np.array((0.0, high, 0.0)))
+
+
+def embodied(acted: Acted) -> np.ndarray:
+    """Return (bones, 3, 4) float32 world matrices of someone, with gaze, speech and face."""
+    acted = acted.attentive()
+    body = acted.body
+    skeleton = solve(acted.stance, body.rest)
+    levels, lids = _face(acted, acted.watcher.cues, acted.frame, skeleton)
+    world = acted.in_world(skeleton)
+    if body.holds != "none":
+        _hold(acted, world)
+    if acted.handed is not None:
+        world[Bone.PROP : Bone.LID + 1] = _passed(acted, world, *acted.handed)
     matrices = np.empty((body.bones, 3, 4), np.float32)
     matrices[: len(world)] = world
     face_end = len(world) + body.face.points
     _face_matrices(body, world[Bone.HEAD], levels, lids, matrices[len(world) : face_end])
-    if face_end < body.bones:
+    if acted.piece is not None:
+        matrices[-1] = acted.piece
+    if len(body.soft.shares):
         carriers = world[list(CARRIERS)].reshape(len(CARRIERS), 12).astype(np.float32)
-        matrices[face_end:] = (body.soft.shares @ carriers).reshape(-1, 3, 4)
+        matrices[face_end : face_end + len(body.soft.shares)] = (body.soft.shares @ carriers).reshape(-1, 3, 4)
     return matrices
+
+
+def _hold(acted: Acted, world: np.ndarray) -> None:
+    """Put what is held, and its lid, where they are."""
+    body, mark, moment = acted.body, acted.performer.mark, acted.moment
+    rest, lies = body.rest, mark.motion in ONE_HANDED
+    thing = held(body.holds, world, rest, rest, tilts=mark.motion == "drink", on_arm=lies)
+    if mark.motion == "pick up" and moment.seconds < TAKEN:
+        there = acted._replace(stance=MOTIONS["pick up"](moment._replace(seconds=TAKEN))).skeleton()
+        thing = held(body.holds, there, rest, rest)
+    world[Bone.PROP] = world[Bone.LID] = thing
+    if body.holds == "box" and mark.motion == "reach":
+        world[Bone.LID] = opened(thing, rest, ramp(*OPENS, moment.seconds))
+
+
+def _passed(acted: Acted, world: np.ndarray, taker: Acted, share: float) -> np.ndarray:
+    """Return (2, 3, 4) matrices of a held thing that is `share` of the way from one right hand to another."""
+    theirs = held(acted.body.holds, taker.attentive().skeleton(), taker.body.rest, acted.body.rest)
+    return world[Bone.PROP : Bone.LID + 1] * (1 - share) + theirs * share
 
 
 def _carrying(steps: Stance, still: Stance, body: Body) -> Stance:
@@ -79,32 +198,11 @@ def _carrying(steps: Stance, still: Stance, body: Body) -> Stance:
     return steps._replace(arms=arms)
 
 
-def _gestured(stance: Stance, body: Body, performer: Performer, cues: Sequence[Cue], frame: float, frame_rate: int) -> Stance:
-    """Return `stance` with the speaker's free hand raised while talking and beating on the stresses."""
-    if body.holds in TWO_HANDED:
-        return stance
-    for cue in cues:
-        if cue.speaker != performer.mark.character or not cue.visible or draw(cue.frames, cue.start, 31) > 0.85:
-            continue
-        hand = 0 if body.holds != "none" or draw(cue.frames, cue.start, 32) < 0.35 else 1
-        ready = window(cue, frame, 6, 9)
-        force, number = beat(cue, frame, frame_rate)
-        shift = tuple(0.05 * (2 * draw(cue.frames, number, axis) - 1) for axis in range(3))
-        open_ = placed(stance, hand, HANDS["open"])
-        if stance.arms[1 - hand, 0, 0] < 0.0:
-            open_ = placed(open_, 1 - hand, HANDS["folded"])
-        if draw(cue.frames, cue.start, 33) < 0.4 and body.holds == "none":
-            open_ = placed(open_, 1 - hand, HANDS["open"])
-        struck = placed(open_, hand, swayed(HANDS["beat"], (shift[0], shift[1], shift[2])))
-        stance = mixed(stance, mixed(open_, struck, force), ready)
-    return stance
-
-
-def _carried_head(stance: Stance, watcher: Watcher, cues: Sequence[Cue], frame: float) -> Stance:
-    """Return `stance` with head and chest turned by gaze, speech, reactions and feeling."""
-    mark = watcher.performer.mark
+def _carried_head(acted: Acted, cues: Sequence[Cue], frame: float) -> Stance:
+    """Return the stance with head and chest turned by gaze, speech, reactions and feeling."""
+    stance, watcher, mark = acted.stance, acted.watcher, acted.performer.mark
     mien = MIENS[mark.expression]
-    turn = following(watcher, frame, 0.35 if mark.motion in ("lie", "fall", "fight") else 1.0)
+    turn = following(watcher, frame, acted.follows * (0.35 if mark.motion in ("lie", "fall", "fight", "climb") else 1.0))
     pitch, chest = turn.head_pitch + mien.head, mien.chest
     roll = 0.0
     for cue in cues:
@@ -121,10 +219,9 @@ def _carried_head(stance: Stance, watcher: Watcher, cues: Sequence[Cue], frame: 
     )
 
 
-def _face(
-    body: Body, watcher: Watcher, cues: Sequence[Cue], frame: float, skeleton: np.ndarray
-) -> tuple[np.ndarray, tuple[float, float]]:
+def _face(acted: Acted, cues: Sequence[Cue], frame: float, skeleton: np.ndarray) -> tuple[np.ndarray, tuple[float, float]]:
     """Set eyes and jaw in `skeleton`; return (shapes,) strengths and the turns of upper and lower lids, radians."""
+    body, watcher = acted.body, acted.watcher
     mark, seconds = watcher.performer.mark, frame / watcher.frame_rate
     mien = MIENS["determined" if mark.motion == "levitate object" and mark.expression == "neutral" else mark.expression]
     levels = levels_of(mien, 0.9 + 0.1 * drift(watcher.seed, 41, seconds, 1.7))
@@ -144,7 +241,7 @@ def _face(
     shut = (
         1.0
         if mark.motion == "lie" and mark.expression == "neutral" and mark.looks_at is None
-        else blink(watcher.seed, seconds, watcher.frame_rate)
+        else max(blink(watcher.seed, seconds, watcher.frame_rate), acted.shut)
     )
     eased = mien.upper * CLOSE + 0.6 * down + 0.04 * watcher.performer.figure.age / 100
     return levels, (eased * (1 - shut) + CLOSE * shut, -mien.lower * 0.3 * (1 - shut) + 0.25 * down * (1 - shut) - 0.06 * shut)

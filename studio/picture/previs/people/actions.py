@@ -7,7 +7,7 @@ import numpy as np
 
 from studio.picture.previs.people.chance import draw, drift, ramp
 from studio.picture.previs.people.idle import alive, leaned
-from studio.picture.previs.people.moment import Moment, kept
+from studio.picture.previs.people.moment import OPENS, Moment, kept
 from studio.picture.previs.people.skeleton import Stance
 from studio.picture.previs.people.stances import HANDS, handed, mixed, placed, seated, stand, swayed
 
@@ -29,13 +29,26 @@ def arm_out(name: str, start: float = 0.25, lean: float = 0.05) -> Callable[[Mom
 
     def motion(m: Moment) -> Stance:
         share = ramp(start, start + 0.65, m.seconds)
-        out = m.standing()
+        out = handed(m.standing(), "cradle") if m.holds == "box" else m.standing()
         life = (0.01 * drift(m.seed, 31, m.seconds, 0.9), 0.012 * drift(m.seed, 32, m.seconds, 1.1), 0.0)
         out = placed(out, 1, swayed(HANDS[name], life))
         out = out._replace(chest_turn=out.chest_turn + np.array([lean, 0.12, 0]))
         return mixed(m.standing(), out, share)
 
     return motion
+
+
+def reach(m: Moment) -> Stance:
+    """Reach ahead with the right hand, or open what lies on the arm."""
+    if m.holds != "box":
+        return arm_out("ahead", lean=0.18)(m)
+    share = ramp(*OPENS, m.seconds)
+    ready = placed(placed(m.standing(), 0, HANDS["cradle"]), 1, HANDS["lid"])
+    opened = placed(ready, 1, HANDS["lid back"])
+    arch = 0.05 * math.sin(math.pi * share)
+    opened.arms[1, 0] += np.array((0, arch, -arch))
+    stance = mixed(mixed(m.standing(), ready, ramp(-0.4, OPENS[0], m.seconds)), opened, share)
+    return stance._replace(head_turn=stance.head_turn + np.array((0.3, 0.05, 0)))
 
 
 def embrace(m: Moment) -> Stance:
@@ -72,10 +85,10 @@ def fight(m: Moment) -> Stance:
 
 def work(m: Moment) -> Stance:
     """Work at a bench with both hands."""
-    stance = m.standing()._replace(chest_turn=np.array([0.26, 0.05, 0]), head_turn=np.array([0.28, 0, 0]))
+    stance = m.standing()._replace(chest_turn=np.array([0.17, 0.05, 0]), head_turn=np.array([0.32, 0, 0]))
     for index in (0, 1):
         moved = tuple(0.06 * drift(m.seed, 50 + 3 * index + axis, m.seconds, 0.55 + 0.2 * index) for axis in range(3))
-        stance = placed(stance, index, swayed(HANDS["bench"], (moved[0], 0.4 * moved[1], moved[2])))
+        stance = placed(stance, index, swayed(HANDS["bench"], (moved[0], 0.4 * abs(moved[1]), moved[2])))
     return alive(stance, m.seed, m.seconds)
 
 
@@ -115,7 +128,9 @@ def wave(m: Moment) -> Stance:
     """Wave."""
     swing = math.sin(m.seconds * 9.5)
     hand = swayed(HANDS["wave"], (0.05 * swing, 0, 0))._replace(fingers=(0.1 + 0.45 * swing, 1, 0.05))
-    return mixed(m.standing(), placed(m.standing(), 1, hand), ramp(0.1, 0.6, m.seconds))
+    if m.holds != "none":
+        hand = swayed(HANDS["aloft"], (0.09 * math.sin(m.seconds * 4.2), 0.03 * math.cos(m.seconds * 8.4), 0))
+    return mixed(m.standing(), placed(m.standing(), 1, hand), ramp(-0.25, 0.35, m.seconds))
 
 
 def look_around(m: Moment) -> Stance:
@@ -179,6 +194,14 @@ def knock(m: Moment) -> Stance:
     hit = max(0.0, math.sin(cycle * 2 * math.pi * 2.6)) if cycle < 1.2 else 0.0
     hand = HANDS["guard"]._replace(spot=(0.16, 0.5, 0.33 + 0.08 * hit), fingers=(-0.1, 0.8, 0.6), palm=(-0.1, -0.5, 0.85))
     return mixed(m.standing(), placed(m.standing(), 1, hand), ramp(0, 0.5, m.seconds + 0.2))
+
+
+def push(m: Moment) -> Stance:
+    """Push with both palms."""
+    share = ramp(-0.1, 0.3, m.seconds) - 0.8 * ramp(0.7, 1.3, m.seconds)
+    out = placed(placed(m.standing(), 0, HANDS["cast"]), 1, HANDS["cast"])
+    out = out._replace(chest_turn=np.array([0.22, 0, 0]), hips=np.array([0, -0.05, 0.06]))
+    return mixed(m.standing(), out, share)
 
 
 def listen(m: Moment) -> Stance:

@@ -1,4 +1,4 @@
-"""Every motion by name, which leave no hand free and which keep their place; how each goes is in `postures` and `actions`."""
+"""Every motion by name, which leave no hand free; how each goes is in `postures` and `actions`."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ MOTIONS: dict[Motion, Callable[[Moment], Stance]] = {
     "stand up": postures.stand_up,
     "turn": actions.turn,
     "point": actions.arm_out("point"),
-    "reach": actions.arm_out("ahead", lean=0.18),
+    "reach": actions.reach,
     "pick up": postures.pick_up,
     "embrace": actions.embrace,
     "hand over": actions.arm_out("offer", lean=0.12),
@@ -39,10 +39,12 @@ MOTIONS: dict[Motion, Callable[[Moment], Stance]] = {
     "lie": postures.lie,
     "drink": actions.drink,
     "knock": actions.knock,
-    "climb": postures.climb,
+    "climb": Moment.standing,
+    "step back": Moment.standing,
+    "shake hands": actions.arm_out("offer", lean=0.12),
+    "push": actions.push,
+    "lead": Moment.standing,
 }
-STILL = frozenset(("sit", "sit down", "type", "lie", "fall", "kneel", "crouch", "cower", "climb"))
-"""Motions that keep their place when someone enters or leaves."""
 BUSY = frozenset(
     (
         "point",
@@ -67,6 +69,10 @@ BUSY = frozenset(
         "climb",
         "run",
         "walk",
+        "step back",
+        "shake hands",
+        "push",
+        "lead",
     )
 )
 """Motions whose hands are not free to talk with."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from studio.picture.previs.people.chance import draw, ramp
 from studio.picture.previs.people.idle import alive
-from studio.picture.previs.people.moment import Moment, kept
+from studio.picture.previs.people.moment import TAKEN, Moment, kept
 from studio.picture.previs.people.skeleton import Stance
 from studio.picture.previs.people.stances import HANDS, handed, lying, mixed, placed, seated, stand, swayed
 
@@ -41,12 +41,12 @@ def stand_up(m: Moment) -> Stance:
 
 def pick_up(m: Moment) -> Stance:
     """Crouch, take something from the floor and rise with it."""
-    down = ramp(0.2, 1.1, m.seconds) - ramp(1.5, 2.4, m.seconds)
+    down = ramp(-0.2, TAKEN - 0.1, m.seconds) - ramp(TAKEN + 0.15, 2.3, m.seconds)
     low = crouched(0.4)
     low = handed(low, "thigh", "floor")
     low = low._replace(chest_turn=np.array([0.75, 0.1, 0]), head_turn=np.array([0.1, 0, 0]))
     risen = placed(m.standing(), 1, HANDS["offer"]._replace(spot=(0.12, 0.2, 0.24)))
-    after = mixed(m.standing(), risen, ramp(1.3, 1.8, m.seconds))
+    after = mixed(m.standing(), risen, ramp(TAKEN, 1.8, m.seconds) - ramp(2.6, 3.4, m.seconds))
     return mixed(after, low, down)
 
 
@@ -103,18 +103,3 @@ def cower(m: Moment) -> Stance:
     stance = crouched(0.3)._replace(chest_turn=np.array([0.45, 0.15, shake]), head_turn=np.array([0.25, 0.2 + shake, 0.1]))
     stance = placed(placed(stance, 0, HANDS["shield"]), 1, swayed(HANDS["shield"], (0.03, -0.08 + shake, -0.03)))
     return mixed(m.standing(), stance, ramp(0.0, 0.6, m.seconds + 0.3))
-
-
-def climb(m: Moment) -> Stance:
-    """Climb, hand over hand."""
-    phase = m.seconds * 2 * math.pi * 0.55
-    stance = stand()._replace(chest_turn=np.array([0.1, 0, 0]), head_turn=np.array([-0.4, 0, 0]))
-    feet, turn = np.zeros((2, 3)), np.zeros((2, 2))
-    for index, sign in ((0, 1.0), (1, -1.0)):
-        step = sign * math.sin(phase)
-        stance = placed(stance, index, swayed(HANDS["rung"], (0.0, 0.13 * step, 0.02 * math.cos(phase) * sign)))
-        feet[index] = (0.03, 0.16 - 0.15 * step, 0.2)
-    rise = 0.3 * m.seconds
-    return stance._replace(
-        feet=feet, feet_turn=turn, hips=np.array([0.02 * math.sin(phase), -0.02, 0.0]), travel=np.array([0, rise, 0])
-    )

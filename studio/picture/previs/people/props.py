@@ -5,9 +5,9 @@ import numpy as np
 from film.figure import Figure
 from film.staging import Held
 from studio.picture.previs.mesh import Material, MeshBuilder
+from studio.picture.previs.people.holding import BOX, box_centre, grip_of
 from studio.picture.previs.people.idle import CARRYING
-from studio.picture.previs.people.skeleton import Bone, Rest, framed
-from studio.picture.previs.people.solve import HAND_FRAMES
+from studio.picture.previs.people.skeleton import Bone, Rest, unit
 from studio.picture.previs.people.stances import HANDS
 from studio.picture.previs.people.surface import Surface, ball, box, loft
 
@@ -17,6 +17,7 @@ WOOD = Material((0.16, 0.085, 0.04), 0.75, 0.06, texture="planks")
 PAPER = Material((0.72, 0.68, 0.58), 0.9, 0.02, wrap=0.2)
 CLOTH = Material((0.2, 0.1, 0.06), 0.8, 0.06, texture="cloth")
 BRASS = Material((0.45, 0.3, 0.1), 0.4, 0.5)
+CARD = Material((0.36, 0.24, 0.13), 0.85, 0.03)
 Parts = list[tuple[Surface, Material]]
 
 
@@ -24,19 +25,17 @@ def add_prop(builder: MeshBuilder, figure: Figure, holds: Held, rest: Rest) -> N
     """Add what is held."""
     if holds == "none":
         return
-    hand = HANDS[CARRYING[holds][1]]
-    mirror = np.array([-1, 1, 1])
-    fingers, palm = np.array(hand.fingers) * mirror, np.array(hand.palm) * mirror
-    turn = framed(fingers, palm) @ HAND_FRAMES[1]
-    frame = framed(fingers, palm)
-    size = rest.measures.hand
-    grip = frame[:, 0] * 0.5 * size + frame[:, 1] * 0.17 * size
-    wrist = rest.joints[Bone.HAND_R]
+    grip = grip_of(holds, rest)
     scale = 0.55 + 0.45 * rest.measures.unit
-    for surface, material in _parts(holds, frame[:, 0], rest):
-        spots = (grip + surface.points * scale) @ turn + wrist
-        bones = (int(Bone.HAND_R), 0, 0.0)
-        builder.add(spots, surface.triangles, material, bones=bones)
+    if holds == "box":
+        for bone, parts in ((Bone.PROP, _open_box(rest)), (Bone.LID, _lid(rest))):
+            for surface, material in parts:
+                builder.add(surface.points @ grip.turn + grip.spot, surface.triangles, material, bones=(int(bone), 0, 0.0))
+        return
+    along = unit(np.array(HANDS[CARRYING[holds][1]].fingers) * (-1, 1, 1))
+    for surface, material in _parts(holds, along, rest):
+        spots = surface.points * scale @ grip.turn + grip.spot
+        builder.add(spots, surface.triangles, material, bones=(int(Bone.PROP), 0, 0.0))
 
 
 def rod(start: tuple[float, ...] | np.ndarray, end: tuple[float, ...] | np.ndarray, *radii: float) -> Surface:
@@ -138,12 +137,6 @@ def _more(holds: Held, u: float) -> Parts:
             (loft(strap, np.full(11, 0.01), np.full(11, 0.006), 8), CLOTH),
             (box((0.066, -0.17, 0), (0.01, 0.03, 0.05), 0.1), BRASS),
         ]
-    if holds == "box":
-        card = Material((0.36, 0.24, 0.13), 0.85, 0.03)
-        return [
-            (box((0.165 * u, 0.0, 0.05), (0.3 * u, 0.22, 0.26), 0.06), card),
-            (box((0.165 * u, 0.0, 0.05), (0.05, 0.224, 0.264), 0.06), PAPER),
-        ]
     if holds == "staff":
         return [
             (rod((0, -1.07 * u, 0), (0, 0.62 * u, 0), 0.014, 0.016, 0.015, 0.017, 0.015, 0.018), WOOD),
@@ -174,3 +167,30 @@ def _more(holds: Held, u: float) -> Parts:
         (box((0, 0.075, -0.021), (0.07, 0.06, 0.004), 0.1), BRASS),
         (box((0, 0.0, -0.021), (0.07, 0.07, 0.004), 0.1), DARK),
     ]
+
+
+def _open_box(rest: Rest) -> Parts:
+    """Return a box without its lid: four walls, a floor, and something wrapped that fills it half."""
+    wide, high, deep = BOX[0] * rest.measures.unit, BOX[1], BOX[2]
+    wall = 0.012
+    at = lambda x, y, z: _beside(box_centre(rest), x, y, z)
+    walls = [box(at(side * (wide - wall) / 2, 0, 0), (wall, high, deep), 0.06) for side in (-1, 1)]
+    walls += [box(at(0, 0, side * (deep - wall) / 2), (wide, high, wall), 0.06) for side in (-1, 1)]
+    walls += [box(at(0, -(high - wall) / 2, 0), (wide, wall, deep), 0.06)]
+    inside = box(at(0, -0.12 * high, 0), (wide * 0.9, high * 0.5, deep * 0.88), 0.3)
+    bands = [box(at(0, 0, side * deep / 2), (0.05, high * 0.98, 0.004), 0.06) for side in (-1, 1)]
+    return [(part, CARD) for part in walls] + [(inside, CLOTH)] + [(part, PAPER) for part in bands]
+
+
+def _lid(rest: Rest) -> Parts:
+    """Return a box's lid, closed."""
+    wide, deep = BOX[0] * rest.measures.unit + 0.012, BOX[2] + 0.012
+    at = lambda x, y, z: _beside(box_centre(rest), x, y + BOX[1] / 2 + 0.004, z)
+    rim = [box(at(0, -0.015, side * deep / 2), (wide, 0.04, 0.006), 0.1) for side in (-1, 1)]
+    rim += [box(at(side * wide / 2, -0.015, 0), (0.006, 0.04, deep), 0.1) for side in (-1, 1)]
+    band = box(at(0, 0.005, 0), (0.05, 0.006, deep * 1.01), 0.06)
+    return [(box(at(0, 0, 0), (wide, 0.012, deep), 0.06), CARD), *((part, CARD) for part in rim), (band, PAPER)]
+
+
+def _beside(point: np.ndarray, x: float, y: float, z: float) -> tuple[float, float, float]:
+    return float(point[0]) + x, float(point[1]) + y, float(point[2]) + z
