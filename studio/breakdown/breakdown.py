@@ -17,7 +17,7 @@ from studio.breakdown.colour import colour
 from studio.breakdown.lights import relight_words, scene_light
 from studio.breakdown.nearest import Nearest
 from studio.breakdown.people import make_character, restyled
-from studio.breakdown.places import place_setting, props_in, time_in, weather_in
+from studio.breakdown.places import Told, place_setting, props_in, time_in, weather_in
 from studio.breakdown.sounds import deliveries, effect_kind, make_score
 from studio.breakdown.staged import Staged
 
@@ -37,9 +37,10 @@ class Breakdown:
         weather: str | None = None,
         genre: str = "",
         period: str = "",
+        around: str = "",
     ) -> Staged[Setting]:
-        """Return the place, time and dressing that `words` describe (“rainy midnight alley”)."""
-        return place_setting(self._nearest, words, film_seed, time_of_day, weather, genre, period)
+        """Return the place, time and dressing that `words` describe (“rainy midnight alley”); `around` is the premise."""
+        return place_setting(self._nearest, words, film_seed, time_of_day, weather, Told(genre, period, around))
 
     def hour(self, words: str) -> TimeOfDay | None:
         """Return the time of day that `words` tell, or None."""

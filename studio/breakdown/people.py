@@ -10,6 +10,7 @@ from film.ids import seed_of
 from film.reach import replaced
 from film.value import Colour
 from studio.breakdown.ages import Sex, sex_of, years, years_from
+from studio.breakdown.beings import Being, being_of, stand_in, transformed
 from studio.breakdown.colour import colour
 from studio.breakdown.data.looks import HAIR_COLOURS, SKINS
 from studio.breakdown.data.roles import KIN_WORDS, NOT_HUMAN, ROLES, RoleLook
@@ -28,10 +29,22 @@ USUAL_HAIR = ("black", "dark brown", "brown", "chestnut", "auburn", "blond", "da
 DARK_HAIR = ("black", "black", "dark brown")
 FAIR_HAIR = tuple(HAIR_COLOURS[name][0] for name in ("red", "auburn", "strawberry", "blond"))
 USUAL_STYLES = {
-    "female": ("long", "bob", "ponytail", "curly", "bun", "plait", "short"),
-    "male": ("short", "side part", "cropped", "curly"),
+    "woman": ("long", "bob", "ponytail", "wavy", "curly", "bun", "plait", "pixie"),
+    "man": ("short", "side part", "cropped", "curly", "undercut"),
+    "girl": ("pigtails", "ponytail", "bob", "plait", "wavy", "long"),
+    "boy": ("short", "curly", "side part", "cropped"),
+    "old woman": ("bun", "bob", "curly", "bun", "pixie"),
+    "old man": ("balding", "short", "side part", "balding", "cropped"),
+    "dark woman": ("afro", "plait", "curly", "bun", "dreadlocks", "cropped"),
+    "dark man": ("cropped", "curly", "dreadlocks", "afro", "cropped"),
 }
-USUAL_GARMENTS = ("shirt", "jumper", "jacket", "coat", "t-shirt", "hoodie")
+GIRLS_STYLES = ("long", "bob", "ponytail", "plait")
+USUAL_GARMENTS: dict[str, tuple[str, ...]] = {
+    "child": ("jumper", "t-shirt", "hoodie", "raincoat", "shirt", "overalls", "jacket"),
+    "young": ("shirt", "jumper", "jacket", "coat", "t-shirt", "hoodie", "leather jacket", "trench coat"),
+    "old": ("jumper", "coat", "shirt", "waistcoat", "jacket"),
+}
+"""What people of an age wear when nobody says."""
 USUAL_COLOURS = (
     "teal",
     "rust",
@@ -63,6 +76,9 @@ class Person(NamedTuple):
     age: int
     role: RoleLook | None
     being: str | None
+    """What they are of those beings that a person's figure plays."""
+    nature: Being | None = None
+    """What they are where they have a figure of their own."""
 
 
 def make_character(
@@ -74,12 +90,15 @@ def make_character(
     old = years(age) or next((found for words in (looks, role, name) if (found := years(words, of_age=False))), None)
     years_old = old or 22 + seed_of(name, role, "age") % 26
     role_hit = ROLE.first(role) or ROLE.first(looks) or ROLE.first(name)
-    being = BEING.first(f"{role} {looks}")
-    person = Person(name, told, years_old, ROLES[role_hit][0] if role_hit else None, being)
+    nature = being_of(role, looks, name=name)
+    being = None if nature else BEING.first(f"{role} {looks}")
+    person = Person(name, told, years_old, ROLES[role_hit][0] if role_hit else None, being, nature)
     read = read_looks(looks)
     spoken = voice_of(voice, f"{name} {role}", told, years_old, taken_voices)
     assumed = [*_assumed(person, read, known, old is not None), *spoken.assumed]
     figure = _figure(person, role, read, taken_looks)
+    if nature:
+        figure = transformed(figure, nature, f"{role} {looks} {name}", seed_of(name, role), frozenset(read.fields))
     value = Character(
         id=id,
         name=name,
@@ -151,20 +170,43 @@ def _usual(person: Person, seed: int, read: Looks, kin: Colour | None) -> dict[s
     skin = kin or SKINS[skins[seed // 11 % len(skins)]][0]
     colours = USUAL_HAIR if read.fields.get("skin", skin)[0] > 0.7 else DARK_HAIR
     hair = ("silver", "grey", "white")[seed % 3] if grey else colours[seed // 3 % len(colours)]
-    styles = USUAL_STYLES[person.sex]
+    usual = USUAL_GARMENTS["child" if person.age < 14 else "young" if person.age < 55 else "old"]
+    styles = USUAL_STYLES[_kind_of_hair(person, read.fields.get("skin", skin)[0] < 0.4)]
     beards = ("none", "none", "stubble", "none", "full", "moustache") if person.age > 24 else ("none",)
     return {
         "build": round((seed // 7 % 81 - 40) / 100, 2),
         "skin": skin,
-        "hair_style": ("bun" if grey and person.sex == "female" else styles[seed // 13 % len(styles)]),
+        "hair_style": styles[seed // 13 % len(styles)],
         "hair_colour": HAIR_COLOURS[hair][0],
         "beard": beards[seed // 17 % len(beards)],
-        "garment": "dress" if person.sex == "female" and seed % 5 == 0 else USUAL_GARMENTS[seed // 19 % len(USUAL_GARMENTS)],
+        "garment": "dress" if person.sex == "female" and seed % 5 == 0 else usual[seed // 19 % len(usual)],
         "garment_colour": _named(USUAL_COLOURS, seed),
         "under_colour": colour(("white", "cream", "slate", "sand")[seed // 23 % 4]),
         "legs_colour": _named(USUAL_LEGS, seed // 29),
+        "legs": _usual_legs(person, seed // 37),
         "pattern": round(seed // 31 % 50 / 100, 2),
     }
+
+
+def _kind_of_hair(person: Person, dark: bool) -> str:
+    """Return whose hair styles suit somebody; `dark` is a dark skin."""
+    woman = person.sex == "female"
+    if person.age > 62:
+        return "old woman" if woman else "old man"
+    if dark:
+        return "dark woman" if woman else "dark man"
+    if person.age < 14:
+        return "girl" if woman else "boy"
+    return "woman" if woman else "man"
+
+
+def _usual_legs(person: Person, seed: int) -> str:
+    """Return the cut of what someone wears on their legs when nobody says."""
+    if person.sex == "female" and seed % 4 == 0:
+        return "skirt"
+    if person.age < 14 and seed % 3 == 0:
+        return "shorts"
+    return "jeans" if person.age < 45 and seed % 3 else "usual"
 
 
 def _of_role(role: RoleLook | None) -> dict[str, Any]:
@@ -208,6 +250,8 @@ def _moved_height(figure: Figure, read: Looks) -> float:
 
 
 def _assumed(person: Person, read: Looks, sex_known: bool, age_known: bool) -> list[str]:
+    if person.nature:
+        return list(stand_in(person.name, person.nature))
     open_things = [] if sex_known else [f"played as {'a woman' if person.sex == 'female' else 'a man'}"]
     open_things += [] if age_known else [f"given the age {person.age}"]
     if not read.fields:

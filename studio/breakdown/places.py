@@ -1,6 +1,7 @@
 """Makes settings from words: the place's kit, its time, weather, era and dressing; nothing of light or people."""
 
 import re
+from typing import NamedTuple
 
 from film.ids import seed_of
 from film.setting import Setting
@@ -17,8 +18,10 @@ from studio.breakdown.data.places import (
     PLACES,
     TIMES,
     UNDRAWN,
+    USUAL_EXTRAS,
     WEATHERS,
 )
+from studio.breakdown.data.styles import CONDITIONS, REGIONS, STYLE_ERAS, STYLES, TELLING_GENRES
 from studio.breakdown.lexicon import Hit, Lexicon, bare, normal, without
 from studio.breakdown.nearest import Nearest
 from studio.breakdown.staged import Staged
@@ -41,12 +44,30 @@ GENRE_TIME = Lexicon(GENRE_TIMES)
 PLACE = Lexicon({name: (*PLACES.get(name, ()), *kit.phrases) for name, kit in KITS.items()})
 PROP = Lexicon(PROPS)
 STATE = Lexicon(UNDRAWN)
+STYLE = Lexicon(STYLES)
+REGION = Lexicon(REGIONS)
+CONDITION = Lexicon(CONDITIONS)
+
+
+class Told(NamedTuple):
+    """What is known of a film beside the words of one place."""
+
+    genre: str = ""
+    period: str = ""
+    around: str = ""
+    """The premise, or other words that tell where in the world it plays."""
 
 
 def place_setting(
-    nearest: Nearest, words: str, film_seed: int, time_of_day: str | None, weather: str | None, genre: str, period: str
+    nearest: Nearest,
+    words: str,
+    film_seed: int,
+    time_of_day: str | None,
+    weather: str | None,
+    told: Told,
 ) -> Staged[Setting]:
     """Return the setting that `words` describe, with what was assumed."""
+    genre, period, _ = told
     assumed: list[str] = []
     slug = SLUG.match(words)
     inside = (slug[1] or slug[2]).lower().startswith("int") if slug else None
@@ -54,7 +75,8 @@ def place_setting(
     text = normal(plain)
     time, weather_word = _time(text, time_of_day, genre, assumed), _weather(text, weather)
     core = _core(text)
-    era = _era(text, genre, period)
+    style = _style(text, told)
+    era = STYLE_ERAS[style] if style else _era(text, genre, period)
     kit, covered = _kit(nearest, plain, core, inside, era, assumed)
     assumed += [f"“{plain}” is not shown {hit.name}." for hit in STATE.find(text)[:1]]
     named = colours_in(core)
@@ -70,7 +92,10 @@ def place_setting(
         "weather": weather_word,
         "period": period or _period(text),
         "props": _props(core, covered),
-        "extras": CROWD.first(text) or "none",
+        "extras": CROWD.first(text) or USUAL_EXTRAS.get(kit, "none"),
+        "style": style,
+        "region": REGION.first(text) or REGION.first(told.around) or "",
+        "condition": CONDITION.first(text) or "",
     }
     return Staged(Setting.model_validate(fields), tuple(assumed))
 
@@ -148,12 +173,47 @@ def _density(text: str, seed: int) -> float:
 
 def _era(text: str, genre: str, period: str) -> str:
     for words in (period, text, genre):
-        if year := YEAR.search(words):
-            number = int(year[1].rstrip("s"))
-            return "past" if number < 1975 else "future" if number > 2035 else "present"
+        if dated := _year(words):
+            return dated
         if found := ERA.first(words):
             return found
     return "present"
+
+
+def _style(text: str, told: Told) -> str:
+    """Return the period's look: from the place's own words, then the period, the genre and the premise."""
+    if (ERA.first(text) or _year(text)) == "present":
+        return ""
+    premise = _telling(told)
+    for words in (text, told.period, premise, told.genre):
+        if found := STYLE.first(words):
+            return found if _agrees(found, text, told.period) else ""
+        if ERA.first(words) or YEAR.search(words):
+            return ""
+    return ""
+
+
+def _telling(told: Told) -> str:
+    """Return the words of the premise that may tell the period: all of them in some genres, else plain phrases alone."""
+    if any(genre in told.genre for genre in TELLING_GENRES):
+        return told.around
+    if ERA.first(told.genre) == "future":
+        return ""
+    return " ".join(hit.phrase for hit in STYLE.find(told.around) if " " in hit.phrase or hit.phrase in STYLES)
+
+
+def _agrees(style: str, text: str, period: str) -> bool:
+    """Return whether no year or era of the place or period speaks against a look."""
+    eras = {found for words in (text, period) if (found := ERA.first(words) or _year(words))}
+    return not eras or STYLE_ERAS[style] in eras
+
+
+def _year(words: str) -> str:
+    year = YEAR.search(words)
+    if not year:
+        return ""
+    number = int(year[1].rstrip("s"))
+    return "past" if number < 1975 else "future" if number > 2035 else "present"
 
 
 def _period(text: str) -> str:

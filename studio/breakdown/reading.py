@@ -17,6 +17,7 @@ from studio.breakdown.data.looks import (
     HATS,
     HEIGHTS,
     LEGS,
+    LEGWEAR,
     NOT_DRAWN,
     SKINS,
     UNDER,
@@ -39,7 +40,7 @@ HAIR_NOUN = re.compile(r"\b(?:hair|haired|locks|curls|mane)\b")
 STYLE, BUILD, HEIGHT = Lexicon(HAIR_STYLES), Lexicon(BUILDS, named=False), Lexicon(HEIGHTS, named=False)
 HAIR_COLOUR = Lexicon({name: phrases for name, (_, phrases) in HAIR_COLOURS.items()})
 SKIN = Lexicon({name: (f"{name} skin", f"{name} skinned", *phrases) for name, (_, phrases) in SKINS.items()}, named=False)
-BEARD, HAT, GARMENT = Lexicon(BEARDS), Lexicon(HATS), Lexicon(GARMENTS)
+BEARD, HAT, GARMENT, CUT = Lexicon(BEARDS), Lexicon(HATS), Lexicon(GARMENTS), Lexicon(LEGWEAR)
 GLASS = Lexicon(GLASSES, named=False)
 EYE = Lexicon({f"{name} eyes": (f"{name} eyed", f"{name} eye") for name in EYES})
 LOWER, INNER, ODD = Lexicon({"legs": LEGS}), Lexicon({"under": UNDER}), Lexicon({word: (word,) for word in NOT_DRAWN})
@@ -48,7 +49,10 @@ OF_THINGS = re.compile(
     r"dress|skirt|jacket|smile|moustache|sleeves|sister|brother|lips|face))"
 )
 """Sizes that are said of a thing and not of the person."""
-OUTER = ("coat", "suit", "hoodie", "jacket", "lab coat", "armour", "robe", "uniform")
+OUTER = (
+    "coat", "trench coat", "raincoat", "cloak", "suit", "hoodie", "jacket", "leather jacket", "lab coat", "armour", "robe",
+    "uniform", "overalls", "apron",
+)  # fmt: skip
 """Garments under which another may be seen."""
 
 
@@ -208,7 +212,9 @@ def _read_garments(looks: Looks, clause: str) -> list[str]:
         if worn and worn not in OUTER and garment in OUTER and "garment_colour" in looks.fields:
             looks.fields["under_colour"] = looks.fields.pop("garment_colour")
         looks.fields["garment"] = garment
-    about += ["wardrobe"] if garment else []
+    if cut := CUT.first(clause):
+        looks.fields["legs"] = cut
+    about += ["wardrobe"] if garment or cut else []
     bodily = HAIR.search(clause) is not None or re.search(r"eye|skin|beard|scar", clause) is not None
     for hit in colours_in(clause):
         owner = _owner(hit, nouns, clause, bodily)

@@ -9,6 +9,7 @@ from film.ids import Ids
 from film.reach import replaced
 from studio.coverage.breaking import BreaksDown
 from studio.writing.abbreviations import redotted, undotted
+from studio.writing.bystanders import MOST, called, is_animal, is_away, is_being, is_wild, with_extras
 from studio.writing.deeds import played
 from studio.writing.events_in import events_in
 from studio.writing.genre_in import genre_in, tones_in
@@ -28,6 +29,9 @@ from studio.writing.wants_in import Wants, wants_in
 
 LOVE = re.compile(r"\b(?:love|lovers?|kiss\w*|marr\w+|wedding|wife|husband|romance|fianc\w+|sweethearts?)\b", re.I)
 
+CHILDREN = re.compile(r"\b(?:children[’']s|kids[’']?|family|fairy|bedtime|little (?:girl|boy))\b", re.I)
+"""Words of a premise in which a girl or a boy is no teenager."""
+
 
 def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Sequence[Character] = ()) -> Story:
     """Return the story of an order, its people cast; those of `existing` keep their characters, parts in the same order."""
@@ -39,11 +43,12 @@ def cast_story(order: StoryOrder, ids: Ids, breakdown: BreaksDown, existing: Seq
     random = Random(f"{order.seed}|{order.premise}|cast")
     genre = genre_in(f"{text} {order.style}", order.genre)
     row = data("genres")[genre]
-    people = _people(" ".join((main, *(f"{moment.words}." for moment in asked))), raw, order)
+    whole = " ".join((main, *(f"{moment.words}." for moment in asked)))
+    people = with_extras(_people(whole, raw, order), whole, len(main) + 1)
     wants = wants_in(main)
     foe, group_name = opponent(main, people, row, names_in(main).groups)
     parts, others = _parts(people, row["family"], foe)
-    players, rest = _cast(parts, others, row["flavour"], random, ids, breakdown, genre, foe, existing)
+    players, rest = _cast(parts, others, row["flavour"], random, ids, breakdown, genre, foe, existing, len(main) + 1)
     places = locations(main, people, row, random)
     told = tuple(redotted(place, raw) for place in places.told)
     tones = tuple(dict.fromkeys((*tones_in(f"{order.premise} {order.style} {' '.join(order.taste.likes)}"), *row["tone"])))
@@ -105,6 +110,12 @@ def _are_kin(main: str, players: Mapping[str, Player]) -> bool:
 
 def _people(text: str, raw: str, order: StoryOrder) -> list[Person]:
     found = [person.model_copy(update={"name": redotted(person.name, raw)}) for person in people_in(text)]
+    if CHILDREN.search(raw):
+        found = [p.model_copy(update={"age": "10"}) if p.age == "16" and "teen" not in p.role else p for p in found]
+    if found and (CHILDREN.search(raw) or any(p.relation.startswith("grand") for p in found)):
+        lead = found[0]
+        young = bool(lead.name) and not (lead.age or lead.role or lead.relation)
+        found[0] = lead.model_copy(update={"age": "10"}) if young else lead
     for at, wanted in enumerate(order.characters):
         match = next(
             (n for n, p in enumerate(found) if p.name and wanted.name.lower() in (p.name.lower(), p.name.split()[0].lower())),
@@ -132,7 +143,8 @@ def _merged(person: Person, wanted: Wanted) -> Person:
     return person.model_copy(update={**fields, "role": wanted.role or person.role, "hostile": hostile})
 
 
-def _parts(people: Sequence[Person], family: str, foe: str) -> tuple[dict[str, Person], list[Person]]:
+def _parts(everyone: Sequence[Person], family: str, foe: str) -> tuple[dict[str, Person], list[Person]]:
+    people = [p for p in everyone if not p.extra]
     named = [p for p in people if p.name or len([q for q in people if q.name]) < 2 or p.hostile]
     rest = [p for p in people if p not in named]
     friendly = [p for p in named if not p.hostile]
@@ -149,19 +161,22 @@ def _parts(people: Sequence[Person], family: str, foe: str) -> tuple[dict[str, P
     parts.setdefault("A", Person(relation="friend"))
     if "F" not in parts and family != "heart":
         parts["F"] = Person(hostile=True)
-    return parts, [*friendly[2:], *hostile[1:], *rest][:4]
+    return parts, [*[*friendly[2:], *hostile[1:], *rest][:4], *[p for p in everyone if p.extra][:MOST]]
 
 
 def _cast(
     parts: dict[str, Person], others: list[Person], flavour: str, random: Random, ids: Ids, breakdown: BreaksDown,
-    genre: str, foe: str, existing: Sequence[Character],
+    genre: str, foe: str, existing: Sequence[Character], story_end: int,
 ) -> tuple[dict[str, Player], tuple[Player, ...]]:  # fmt: skip
     taken = {p.name for p in (*parts.values(), *others) if p.name} | {c.name for c in existing}
     players: dict[str, Player] = {}
     made: list[Character] = []
     pool = list(existing)
     rest: list[Player] = []
+    extras = [called(person).calls for person in others if person.extra and not person.name]
+    several = {calls for calls in extras if extras.count(calls) > 1}
     for part, person in [*parts.items(), *(("O", p) for p in others)]:
+        by_role = not person.name and (person.extra or is_animal(person) or (part in "FO" and is_being(person)))
         role = person.role or (data("genres")[genre]["foe_role"] if part == "F" else "")
         if part == "F" and not person.role and not person.name and foe.startswith("the "):
             role = f"{data('genres')[genre]['foe_role']} of {foe}" if foe.split()[-1] in words_of("groups") else role
@@ -171,7 +186,11 @@ def _cast(
             pool.remove(found)
             character = found
         else:
-            name, sex = _name(person, flavour, random, taken)
+            name, sex = (
+                (_numbered(called(person).name, taken), person.sex or None)
+                if by_role
+                else _name(person, flavour, random, taken)
+            )
             taken.add(name)
             staged = breakdown.character(
                 name, age=person.age or _age_of_friend(person, parts["H"]), looks=person.looks, role=role or person.relation,
@@ -180,7 +199,11 @@ def _cast(
             )  # fmt: skip
             character = _related(staged.value, person)
         made.append(character)
-        player = Player(part, character, spoken_name(character.name), role or person.relation)
+        calls = called(person).calls if by_role and part in "OF" else spoken_name(character.name)
+        player = Player(
+            part, character, calls, role or person.relation, person.extra, person.at < story_end, is_away(person),
+            is_wild(person), calls in several,
+        )  # fmt: skip
         if part == "O":
             rest.append(player)
         else:
@@ -222,6 +245,11 @@ def spoken_name(name: str) -> str:
     return words[0]
 
 
+def is_silent(character: Character) -> bool:
+    """Return whether a character is an animal, which is only seen."""
+    return character.appearance.figure.kind in ("dog", "cat", "horse", "bird")
+
+
 def _name(person: Person, flavour: str, random: Random, taken: set[str]) -> tuple[str, str | None]:
     """Return how somebody is called and their sex, None where only the breakdown may tell by the name."""
     if person.name:
@@ -233,6 +261,12 @@ def _name(person: Person, flavour: str, random: Random, taken: set[str]) -> tupl
     fresh = [n for n in pool if n[0] not in initials] or pool or names["plain"]
     head = fresh[:8] if flavour in names and flavour != "plain" else fresh
     return random.choice(head), sex
+
+
+def _numbered(name: str, taken: set[str]) -> str:
+    """Return a name by role that nobody has: "Horses", "Horses 2"."""
+    free = (f"{name} {n}" for n in range(2, 9))
+    return name if name not in taken else next(other for other in free if other not in taken)
 
 
 def _key_words(premise: str) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from studio.writing.abbreviations import undotted
 from studio.writing.grammar import sentence, third
-from studio.writing.lexicon import roles, text
+from studio.writing.lexicon import roles, text, words_of
 from studio.writing.moments_in import Moment
 from studio.writing.story import Player
+from studio.writing.whereabouts import whereabouts
 
 BOTH = re.compile(
     r"^(?:them both|they both|both of them|the (?:two|pair|couple|lovers)(?: of them)?|them|they|both|us|everyone)\b\s*", re.I
@@ -33,6 +34,10 @@ DEEDS_AS_NOUNS = {
     "prayer": "pray", "wedding": "kiss at the wedding", "reunion": "embrace", "showdown": "draw guns", "shootout": "shoot",
     "picnic": "eat together", "dinner": "eat together", "supper": "eat together", "swim": "swim", "climb": "climb",
 }  # fmt: skip
+
+
+LEADS_ON = frozenset(("of", "in", "with", "from", "on"))
+"""Words that may follow a subject and tell more of it before its verb: "a stranger in a red coat drops a key"."""
 
 
 class Deed(NamedTuple):
@@ -65,6 +70,7 @@ def deed_of(words: str, players: Sequence[Player], leads: Sequence[Player]) -> D
     for player in players:
         for name in {player.character.name, undotted(player.character.name)} - {player.calls}:
             said = re.sub(rf"\b{re.escape(name)}\b", player.calls, said)
+    said = _animals_named(said, players)
     if match := BOTH.match(said):
         return _done(tuple(leads), said[match.end() :])
     said = _named_owner(said, players, leads)
@@ -84,19 +90,19 @@ def played(moment: Moment, players: Sequence[Player], leads: Sequence[Player], t
         return moment.model_copy(update={"people": tuple(player.id for player in leads[:1])})
     deed = deed_of(moment.words, players, leads)
     seen = tuple(dict.fromkeys(player.id for player in (*deed.doers, *leads)))
-    return moment.model_copy(update={"words": deed.action.rstrip("."), "people": seen, "place": _where(moment.place, told)})
-
-
-def _where(place: str, told: Sequence[str]) -> str:
-    if not place:
-        return told[0] if told else ""
-    head = re.split(r"\s+(?:of|in|on|at|called|named)\s", place)[0].split()[-1]
-    return next((other for other in told if re.search(rf"\b{re.escape(head)}\b", other, re.I)), place)
+    return moment.model_copy(
+        update={
+            "words": deed.action.rstrip("."),
+            "people": seen,
+            "place": whereabouts(moment.place, deed.action, told, players),
+        }
+    )
 
 
 def _done(doers: tuple[Player, ...], rest: str) -> Deed:
-    names = " and ".join(player.calls for player in doers)
-    return Deed(sentence(f"{names} {agreed(rest, plural=len(doers) > 1)}"), doers)
+    names = tuple(dict.fromkeys(player.calls for player in doers))
+    several = len(names) > 1 or any(player.plural for player in doers)
+    return Deed(sentence(f"{' and '.join(names)} {agreed(rest, plural=several)}"), doers)
 
 
 def agreed(phrase: str, *, plural: bool) -> str:
@@ -105,7 +111,9 @@ def agreed(phrase: str, *, plural: bool) -> str:
     words = phrase.split()
     if not words:
         return "stand together" if plural else "stands alone"
-    at = 1 if words[0].endswith("ly") and len(words) > 1 else 0
+    at = 1 if words[0].endswith("ly") and not _bare(words[0]) and len(words) > 1 else 0
+    if words[0] in LEADS_ON and (late := _verb_at(["somebody", "that", *words[1:]])):
+        at = late - 1
     words[at] = _finite(words[at], plural)
     for n in range(at + 1, len(words) - 1):
         follows = words[n] in ("and", "then") and _bare(words[n + 1]) and (n + 2 == len(words) or words[n + 2] != "and")
@@ -152,12 +160,26 @@ def _named_owner(said: str, players: Sequence[Player], leads: Sequence[Player]) 
     return f"{owner.calls}’s {said.split(' ', 1)[1]}"
 
 
+def _animals_named(said: str, players: Sequence[Player]) -> str:
+    """Return "her dog barks" as "Rex barks" where the dog of the film is called Rex, else as "the dog barks"."""
+    for player in players:
+        if player.role and (player.extra or player.role.split()[-1] in words_of("animals")):
+            head = re.escape(player.role.split()[-1])
+            said = re.sub(rf"\b(?:the|her|his|their)\s+{head}\b(?![’'])", player.calls, said, flags=re.I)
+    return said
+
+
 def _role_named(said: str, players: Sequence[Player]) -> str:
     """Return the words with a role that opens them given its name: "Mei, the health inspector, falls"."""
+    for herd in (p for p in players if p.plural):
+        several = r"(?:(?:the|two|three|four|some|many|several|a few)\s+)?(?:[a-z-]+\s+){0,2}?"
+        if match := re.match(rf"^{several}{re.escape(herd.role.split()[-1])}\b(?=\s+[a-z])", said, re.I):
+            return f"{herd.calls}{said[match.end() :]}"
     match = re.match(r"^(?:an?|the)\s+((?:[a-z-]+\s+){0,2}?([a-z-]+))\b(?=\s+[a-z])", said, re.I)
     while match:
-        player = next((p for p in players if p.role and p.role.lower().split()[-1] == match[2]), None)
-        if player and match[2] in roles():
+        alike = [p for p in players if p.role and p.role.lower().split()[-1] == match[2].lower()]
+        player = next((p for p in alike if p.role.lower() == match[1].lower()), alike[0] if alike else None)
+        if player and (player.extra or match[2] in roles()):
             return f"{player.calls}{said[match.end() :]}"
         longer = re.match(rf"^{re.escape(match[0])}\s+([a-z-]+)\b(?=\s+[a-z])", said, re.I)
         if not longer or len(longer[0].split()) > 4:
@@ -173,12 +195,15 @@ def _people_first(said: str, players: Sequence[Player]) -> Deed | None:
     match = re.match(rf"^({one})((?:,|\s+and)\s+({one}))?((?:,|\s+and)\s+({one}))?\b(?![’'])\s*(.*)$", said)
     if not match:
         return None
-    doers = tuple(dict.fromkeys(names[name] for name in (match[1], match[3], match[5]) if name))
+    called = [names[name].calls for name in (match[1], match[3], match[5]) if name]
+    doers = tuple(p for calls in dict.fromkeys(called) for p in players if p.calls == calls)
     rest = match[6]
-    if re.match(r"^,|^in\s|^on\s|^at\s|^with\s|^$", rest):
+    told = rest.split()
+    acts_late = bool(told) and told[0] in LEADS_ON and _verb_at(["somebody", "that", *told[1:]]) is not None
+    if not acts_late and re.match(r"^,|^in\s|^on\s|^at\s|^with\s|^$", rest):
         rest = f"stand{'' if len(doers) > 1 else 's'} {rest.strip(' ,')}"
     done = _done(doers, rest)
-    others = tuple(p for p in players if p not in doers and re.search(rf"\b{re.escape(p.calls)}\b", rest))
+    others = tuple(p for p in players if p not in doers and p.seen_in(rest))
     return Deed(done.action, (*doers, *others))
 
 
@@ -190,7 +215,7 @@ def _seen(said: str, players: Sequence[Player], leads: Sequence[Player]) -> Deed
     """Return what things or strangers do, watched by the leads; a deed told as a noun is done by them."""
     words = said.split()
     at = _verb_at(words)
-    named = tuple(p for p in players if re.search(rf"\b{re.escape(p.calls)}\b", said))
+    named = tuple(p for p in players if p.seen_in(said))
     watchers = tuple(dict.fromkeys((*named, *leads))) if not named or at is not None else named
     if at is None:
         for n, word in enumerate(words[:4]):

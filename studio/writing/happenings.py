@@ -56,7 +56,7 @@ class Seen:
         return Beat(action=sentence(words), people=people)
 
     def _small(self, scene: Planned, here: dict[str, Player]) -> Beat | None:
-        player = self._random.choice(list(here.values()))
+        player = self._random.choice([p for p in here.values() if not p.extra] or list(here.values()))
         words = self._does(player, [*details(scene.place)["do"], *data("placedetails")["any"]["do"]])
         return Beat(action=sentence(words), people=(player.id,)) if words else None
 

@@ -13,6 +13,7 @@ from studio.coverage.beats import Beat, Spoken
 from studio.coverage.breaking import BreaksDown
 from studio.coverage.cover import cover
 from studio.coverage.joins import faded_out, led_in
+from studio.writing.appearing import appearing, told_role
 from studio.writing.fountain import read_fountain
 from studio.writing.headings import read_heading
 from studio.writing.screenplay import Element, Screenplay
@@ -111,10 +112,13 @@ def _people(play: Screenplay, ids: Ids, breakdown: BreaksDown) -> tuple[Characte
             said,
             age=age,
             looks=looks,
-            role="",
+            role=told_role(name, actions),
             id=ids.new("character"),
             taken_voices=tuple(person.voice for person in people),
         )
+        people.append(replaced(staged.value, assumed=tuple(staged.assumed)))
+    for one in appearing((e.text for e in play.elements if e.kind == "action"), names):
+        staged = breakdown.character(one.name, role=one.role, id=ids.new("character"))
         people.append(replaced(staged.value, assumed=tuple(staged.assumed)))
     return tuple(people)
 

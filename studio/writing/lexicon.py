@@ -31,9 +31,9 @@ def sex_of_name(name: str) -> str | None:
 
 @cache
 def roles() -> dict[str, str]:
-    """Return every noun for a person with the sex it tells: "female", "male" or ""."""
+    """Return every noun for a person or an animal with the sex it tells: "female", "male" or ""."""
     found = data("roles")
-    said = {word.replace("-", " "): "" for word in found["either"].split()}
+    said = {word.replace("-", " "): "" for word in f"{found['either']} {found['animals']}".split()}
     return said | {word: sex for sex in ("female", "male") for word in found[sex].split()}
 
 

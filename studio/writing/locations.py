@@ -73,8 +73,10 @@ def locations(text: str, people: Sequence[Person], row: dict, random: Random) ->
     """Return where it plays: the places told, the named ones made places to stand in, where people work, then the genre's."""
     told = list(places_in(text))
     outdoors = next((place for place in row["places"] if not is_inside(place)), "a street")
-    main = [standing(place, outdoors) for place in told]
     works = data("rolesplaces")
+    at_work = (works.get(person.role.lower().split()[-1], "") for person in people if person.role)
+    outdoors = next((work for work in at_work if work and not is_inside(work)), outdoors)
+    main = [standing(place, outdoors) for place in told]
     bare = not told or main[0] != told[0]
     aboard = any(ABOARD.search(place) for place in told)
     for person in () if aboard else people:
@@ -94,7 +96,7 @@ def locations(text: str, people: Sequence[Person], row: dict, random: Random) ->
 
 def standing(place: str, outdoors: str) -> str:
     """Return a bare name as a place one can stand in: "Lisbon" is "a street in Lisbon", "Port Orlo" its harbour."""
-    if not re.match(r"^(?:the\s+)?[A-Z]", place) or any(re.search(rf"\b{noun}s?\b", place.lower()) for noun in STANDS):
+    if not re.match(r"^(?:the\s+)?[A-ZÀ-Þ]", place) or any(re.search(rf"\b{noun}s?\b", place.lower()) for noun in STANDS):
         return place
     if re.search(r"\b(?:Port|Bay|Harbou?r|Cove|Cape)\b", place):
         return f"the harbour of {place}"

@@ -7,7 +7,7 @@ from film.value import Value
 from studio.writing.lexicon import data, roles, sex_of_name, words_of
 from studio.writing.lexicon import text as word_list
 
-NAME = r"[A-Z][\w’'\-]*[\w](?:\s+(?:de|van|von|da|del|al|bin|O')?\s*[A-Z][\w’'\-]*\w)*"
+NAME = r"[A-ZÀ-Þ][\w’'\-]*[\w](?:\s+(?:de|van|von|da|del|al|bin|O')?\s*[A-ZÀ-Þ][\w’'\-]*\w)*"
 TITLES = (
     "Dr|Doctor|Captain|Professor|Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Prince|Princess|Detective|Inspector|Sergeant|"
     "Colonel|General|Agent|Sheriff|Father|Sister|Brother|Uncle|Aunt|Granny|Grandma|Grandpa|Old|Little|Young|Chef|Coach|"
@@ -52,6 +52,10 @@ QUALITIES = frozenset(
         "Second",
     ]
 )
+ALSO_WORDS = frozenset(
+    ("April", "May", "June", "August", "Summer", "Autumn", "Winter", "Dawn", "Sunday", "Friday", "Christmas")
+)
+"""Names that are as often something else: a month, a season, a day."""
 GROUP_FORM = re.compile(
     r"(?:Corp|Corporation|Inc|Company|Industries|Systems|Order|Society|Guild|Syndicate|Agency|Bureau|Cartel|Family|Gang|Group|"
     r"Institute|Foundation|Empire|Council|Brotherhood|Sisterhood|League|Labs?|Dynamics|Bank|Club|Army|Legion|Circle)$"
@@ -91,12 +95,14 @@ def names_in(text: str) -> Names:
 
 def _trimmed(name: str, text: str, start: int) -> str:
     words = re.sub(r"[’']s$", "", name).split()
-    while words and words[0].rstrip(".") in _not_names() and not _place_of_quality(words):
+    while words and words[0].rstrip(".") in _not_names() - ALSO_WORDS and not _place_of_quality(words):
         words.pop(0)
     words = [word for word in words if not re.match(r"(?:I|It|He|She|We|They|You|That|There|Let)[’'](?:d|m|s|ve|ll|re)$", word)]
-    while words and words[-1] in _not_names():
+    while words and words[-1] in _not_names() - ALSO_WORDS:
         words.pop()
     if not words or (len(words) == 1 and words[0].rstrip(".") in TITLES.split("|")):
+        return ""
+    if words[0] in ALSO_WORDS and len(words) == 1 and not _is_called(words[0], text, start):
         return ""
     opens = start == 0 or bool(re.search(r"[.!?:\n\"“]\s*$", text[:start]))
     alone = len(words) == 1 and len(name.split()) == 1
@@ -110,6 +116,13 @@ def _place_of_quality(words: list[str]) -> bool:
     return len(words) > 1 and words[0] in QUALITIES and bool(PLACE_FORM.search(" ".join(words)))
 
 
+def _is_called(word: str, text: str, start: int) -> bool:
+    """Return whether a month's or a season's name is somebody's: they are told of as people are."""
+    before, after = text[:start], text[start + len(word) :]
+    told = re.match(r"^,\s+(?:an?|the|her|his|\d)\b|^\s+(?:the|and (?:her|his))\s", after)
+    return bool(told or re.search(r"\b(?:called|named|girl|boy|woman|sister|brother|friend|daughter|son)\s+$", before))
+
+
 def _acts(word: str, text: str, start: int) -> bool:
     """Return whether a capitalised word at a sentence's start is a name: it stands elsewhere too, or does something."""
     again = re.search(rf"(?<![.!?]\s)(?<!^)\b{re.escape(word)}\b", text[start + len(word) :])
@@ -118,12 +131,17 @@ def _acts(word: str, text: str, start: int) -> bool:
         r"^\s+(?:is|was|has|must|wants|needs|finds|lives|works|runs|who|the)\b|^,\s+(?:an?|the|\d)|^\s*\(\d", follows
     )
     verb = re.match(r"^\s+([a-z]+(?:s|es))\s+(?:a|an|the|her|his|to|in|on|that|from|with|for|up|out|into)\b", follows)
+    pair = re.match(r"^\s+and\s+(?:(?:his|her|their|the|an?)\s+(?:[a-z-]+\s+){0,3})?([A-ZÀ-Þ][\w-]+)", follows)
+    owns = re.match(r"^\s+and\s+(?:his|her)\s", follows)
     plural = word.lower() in words_of("groups") or word.lower() in data("roles")["plurals"] or word.endswith("s")
-    return bool(again or does or (verb and not plural)) and word.lower() not in roles()
+    several = plural and not owns and not (pair and sex_of_name(pair[1]))
+    return bool(again or does or owns or ((verb or pair) and not several)) and word.lower() not in roles()
 
 
 def _kind(name: str, before: str, after: str, text: str) -> str:
     called = re.search(r"\b(\w+)\s+(?:that is |is )?(?:called|named|of)\s+(?:the\s+)?$", before + " ")
+    if called and called[1].lower() in roles():
+        return "person"
     if PLACE_FORM.search(name) and not GROUP_FORM.search(name):
         return "place"
     if GROUP_FORM.search(name) or (called and called[1].lower() in words_of("groups")):
@@ -136,6 +154,11 @@ def _kind(name: str, before: str, after: str, text: str) -> str:
     if re.search(rf"\b{PLACE_LEADS}\s+(?:the\s+)?$", before + " ", re.I) and not sex_of_name(name):
         return "place"
     towards = re.search(r"\b(?:of|to|from|on|for)\s+(?:the\s+)?$", before + " ", re.I)
+    awaited = re.search(
+        r"\b(?:wait|waits|waiting|search|look|looks|pray|fight|fights|care|cares|fall|falls) for\s+$", before + " "
+    )
+    if awaited:
+        return "person"
     if towards and not sex_of_name(name) and not re.search(rf"\b{re.escape(name)}\b(?:,| who| and \w+ (?:are|must))", text):
         return "place"
     if re.search(r"\bthe\s+$", before + " ", re.I) and not sex_of_name(name):

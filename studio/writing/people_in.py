@@ -63,6 +63,17 @@ YEARS_OLD = re.compile(
 )
 
 
+NOT_SOMEBODY = re.compile(
+    r"\b(?:is|was|are|were|be|becomes?|became|being|been|as|like|than|called|named|play|plays|playing|such|dressed as|nor|"
+    r"about (?:a|an|two)|kind of|sort of)\s*$", re.I
+)  # fmt: skip
+"""What stands before a word for people that says what somebody is, and brings in nobody."""
+PART_OF_A_WORD = re.compile(
+    r"\s+(?:school|station|house|tower|uniform|costume|mask|job|work|office|car|cap|hat|coat|band|hospital|ward|room|cell|lodge|"
+    r"village|story|tale|film|movie|statue|portrait|doll|suit|ship|game|class|shop|union|life|song|dance|market|company|team)\b"
+)
+
+
 class Person(Value):
     """Someone a premise speaks of."""
 
@@ -77,6 +88,8 @@ class Person(Value):
     hostile: bool = False
     at: int = 0
     """Where in the text they first stand."""
+    extra: bool = False
+    """Whether they are only seen and never speak: an animal, or somebody of whom only a moment tells."""
 
 
 def people_in(text: str) -> tuple[Person, ...]:
@@ -175,6 +188,12 @@ def _role_after(after: str) -> str:
         if last in ("who", "that", "with", "in", "and", "of", "from", "to"):
             return ""
         longer = count < len(words) and " ".join((last, words[count].lower())) in roles()
+        if (
+            last in words_of("animals")
+            and count < len(words)
+            and words[count].lower() not in ("who", "that", "with", "in", "and")
+        ):
+            continue
         if (last in roles() or re.search(r"(?:eer|ist|ian|ess)$", last)) and not longer:
             further = count < len(words) and words[count].lower() in roles()
             return " ".join(words[: count + 1] if further else words[:count])
@@ -219,7 +238,10 @@ def _age(before: str, after: str, lead: str = "") -> str:
     word = re.search(rf"\b({'|'.join(OLD_WORDS)})\b", before.split(",")[-1].lower())
     if word:
         return OLD_WORDS[word[1]]
-    child = re.search(r"\b(girl|boy|child|kid|toddler)\b", before.split(",")[-1].lower())
+    small = re.search(r"\b(child|kid|toddler)\b", before.split(",")[-1].lower())
+    if small and "teen" not in before:
+        return "4" if small[1] == "toddler" else "8"
+    child = re.search(r"\b(girl|boy)\b", before.split(",")[-1].lower())
     grown = re.search(r"\b(grandmother|grandfather|grandma|grandpa|granny)\b", before.lower())
     return "16" if child else ("70" if grown else "")
 
@@ -245,9 +267,10 @@ def _hostile(before: str, after: str, role: str) -> bool:
 def _unnamed(text: str, named: list[Person]) -> list[Person]:
     found: list[Person] = []
     nouns = "|".join(sorted((re.escape(word) for word in roles()), key=len, reverse=True))
+    beasts = "|".join(words_of("animals"))
     pattern = re.compile(
         rf"\b(an?|the|two|three|her|his|their|one|another|old)\s+((?:[\w\-]+\s+){{0,3}}?(?:{nouns}))\b(?!\s+(?:called|"
-        rf"named|[A-Z])|,\s+[A-Z]|['’-])",
+        rf"named|(?-i:[A-ZÀ-Þ])|(?:{beasts})\b)|,\s+(?-i:[A-ZÀ-Þ])|['’-])",
         re.I,
     )
     heads: set[str] = {word for person in named for word in person.role.lower().split()[-1:]}
@@ -277,7 +300,9 @@ def _unnamed(text: str, named: list[Person]) -> list[Person]:
         ):
             continue
         before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 100]
-        if re.match(r"^,?\s*(?:the|her|his)?\s*$", after[:2]) and re.match(r"^\s+[A-Z]", after):
+        if NOT_SOMEBODY.search(before) or PART_OF_A_WORD.match(after):
+            continue
+        if re.match(r"^,?\s*(?:the|her|his)?\s*$", after[:2]) and re.match(r"^\s+[A-ZÀ-Þ]", after):
             continue
         heads.add(head)
         relation = head if match[1].lower() in ("her", "his", "their") and head in words_of("kin") else ""

@@ -14,6 +14,10 @@ PREPOSITIONS = (
 WEATHER_NOT_PLACE = frozenset(("snow", "deep snow", "falling snow", "fresh snow"))
 
 
+SPACE = re.compile(r"\b(?:space|star|galax|orbit|planet|alien|android|robot|science fiction|sci-fi)\w*", re.I)
+"""Words of a premise whose ships sail between stars."""
+
+
 @cache
 def place_nouns() -> frozenset[str]:
     """Return every noun for a place."""
@@ -28,15 +32,18 @@ def _nouns() -> str:
 
 def places_in(text: str) -> tuple[str, ...]:
     """Return the places `text` names, as noun phrases, the named ones with their name: "the night market of Hanoi"."""
-    named = names_in(text).places
+    names = names_in(text)
+    named = names.places
     found: list[tuple[int, str]] = []
     pattern = re.compile(
         rf"\b(?:(?:{PREPOSITIONS})\s+)?((?:an?|the|his|her|their|its|this|that|one|two|some)\s+)?((?:(?!(?:{PREPOSITIONS}|and|a|an|the|who|"
         rf"that|is|with|for|her|his)\b)[\w’'\-]+\s+){{0,3}}?(?:{_nouns()})(?:\s+(?:{_nouns()}))*)s?\b"
-        rf"((?:\s+(?:of|called|named|on|in|at)\s+(?:the\s+)?(?:(?:{_nouns()})\s+)?[A-Z][\w’'\-]+(?:\s+[A-Z][\w’'\-]+)*(?:\s+(?:{_nouns()})\b)?)?)(?!\s*(?:keeper|owner|master|company))",
+        rf"((?:\s+(?:of|called|named|on|in|at)\s+(?:the\s+)?(?:(?:{_nouns()})\s+)?[A-ZÀ-Þ][\w’'\-]+(?:\s+[A-ZÀ-Þ][\w’'\-]+)*(?:\s+(?:{_nouns()})\b)?)?)(?!\s*(?:keeper|owner|master|company))",
     )
     for match in pattern.finditer(text):
         if match[2] in WEATHER_NOT_PLACE or re.match(r"\s+(?:light|lamp|glass|door)\b", text[match.end() :]):
+            continue
+        if any(word in match[2].split() for name in names.people for word in name.split()):
             continue
         led = re.match(rf"(?:{PREPOSITIONS})\s", match[0])
         if not (match[1] or led):
@@ -48,7 +55,10 @@ def places_in(text: str) -> tuple[str, ...]:
     for name in named:
         if not any(name in phrase for _, phrase in found):
             led = re.search(rf"\b[Tt]he\s+((?:(?:{_nouns()})\s+)?){re.escape(name)}((?:\s+(?:{_nouns()})\b)?)", text)
-            found.append((text.index(name), f"the {led[1]}{name}{led[2]}" if led else name))
+            vessel = "spaceship" if SPACE.search(text) else "ship"
+            aboard = re.search(rf"\b(?:aboard|on board)\s+(?:the\s+)?{re.escape(name)}\b", text, re.I)
+            phrase = f"the {led[1]}{name}{led[2]}" if led else name
+            found.append((text.index(name), f"the {vessel} {name}" if aboard and not (led and (led[1] or led[2])) else phrase))
     found.sort()
     kept = [phrase for n, (_, phrase) in enumerate(found) if not any(_same(phrase, other) for _, other in found[:n])]
     return tuple(p for p in kept if not any(p != other and other.startswith(f"{p} ") for other in kept))

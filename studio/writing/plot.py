@@ -165,9 +165,12 @@ def _hours(story: Story) -> tuple[TimeOfDay, ...]:
 
 def _with_others(scenes: list[Planned], story: Story) -> list[Planned]:
     """Give each further person of the premise a scene, from the first turn on, so that nobody named is missing."""
-    out = [replace(scene, cast=scene.cast.replace("O", "")) if not story.others else scene for scene in scenes]
+    spoken = any(not other.extra for other in story.others)
+    out = [scene if spoken else replace(scene, cast=scene.cast.replace("O", "")) for scene in scenes]
     out = [replace(s, cast="HA") if len(s.cast) < 2 else s for s in out]
-    for number in range(len(story.others)):
+    for number, other in enumerate(story.others):
+        if other.extra:
+            continue
         goal = min(len(out) - 1, 1 + number) if len(out) > 2 else 0
         if out[goal].guest is None:
             out[goal] = replace(out[goal], guest=number, say=("counsel", *out[goal].say))

@@ -17,7 +17,7 @@ from studio.coverage.breaking import BreaksDown
 from studio.coverage.cover import cover
 from studio.coverage.joins import DISSOLVE, faded_out, led_in
 from studio.writing.asks import Asked, asked_of
-from studio.writing.casting import cast_story, spoken_name
+from studio.writing.casting import cast_story, is_silent, spoken_name
 from studio.writing.deeds import played
 from studio.writing.drafting import best_unit, trimmed, written
 from studio.writing.fitting import fitted
@@ -76,7 +76,9 @@ def _story(film: Film, old: Sequence[Scene], instruction: str, asked: Asked, ids
         story = story.with_(players=players, family="heart")
     places = dict.fromkeys([scene.setting.place for scene in (*old, *film.path)])
     others = tuple(
-        Player("O", c, spoken_name(c.name), c.role) for c in living if all(p.id != c.id for p in story.players.values())
+        Player("O", c, spoken_name(c.name), c.role, is_silent(c))
+        for c in living
+        if all(p.id != c.id for p in story.players.values())
     )
     story = story.with_(
         places=tuple(places) or story.places,

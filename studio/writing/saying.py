@@ -14,9 +14,9 @@ ORDERED = re.compile(
 QUOTED = re.compile(r"[“\"']([^“”\"]{2,})[”\"']")
 MEANT = {
     "goodbye": r"goodbye|farewell|parting", "sorry": r"apolog\w+|sorry", "thanks": r"thank\w*|grateful",
-    "hello": r"hello|greet\w*",
-    "love": r"loves?\b|in love", "yes": r"agrees?|accepts?|\byes\b", "no": r"refuses?|declines?|\bno\b",
-    "hopeful": r"hope\w*|optimis\w+|encourag\w+|comfort\w*", "funny": r"funn\w+|jok\w+|witt\w+|humorous", "sad": r"sad\w*|griev\w+",
+    "hello": r"hello|greet\w*", "love": r"loves?\b|in love", "yes": r"agrees?|accepts?|\byes\b",
+    "no": r"refuses?|declines?|\bno\b", "hopeful": r"hope\w*|optimis\w+|encourag\w+|comfort\w*",
+    "funny": r"funn\w+|jok\w+|witt\w+|humorous", "sad": r"sad\w*|griev\w+",
     "angry": r"ang\w+|furious|threat\w*|rude", "sarcastic": r"sarcas\w+|ironic|dry", "tender": r"tender|warm|kind|soft|loving",
     "scared": r"scared|afraid|fear\w*|frightened", "defiant": r"defian\w+|brave|bold|determined",
 }  # fmt: skip

@@ -11,6 +11,8 @@ from film.ids import Ids, seed_of
 from studio.coverage.beats import Beat, Spoken
 from studio.coverage.breaking import BreaksDown
 from studio.coverage.measure import length_of
+from studio.writing.bystanders import spoken_of
+from studio.writing.casting import is_silent
 from studio.writing.exchanges import Mouth, Reply
 from studio.writing.grammar import sentence
 from studio.writing.happenings import Seen
@@ -56,10 +58,21 @@ class ScenePen:
             here["X" if "X" not in here else "G"] = self._story.others[plan.guest]
         for moment in (*plan.moments, *plan.events):
             for part, player in (*self._story.players.items(), *((f"O{n}", p) for n, p in enumerate(self._story.others))):
-                mentioned = re.search(rf"\b{re.escape(player.calls)}\b", moment.words)
-                if mentioned and all(p.id != player.id for p in here.values()):
+                missing = player.away and moment not in plan.moments
+                if not missing and player.seen_in(moment.words) and all(p.id != player.id for p in here.values()):
                     here[part] = player
+        for n, player in enumerate(self._story.others):
+            haunts = plan.function == "climax" and player.extra and player.character.appearance.figure.kind == "creature"
+            stays = haunts or (player.extra and player.told and not player.wild and self._stays(player, plan))
+            if stays and all(p.id != player.id for p in here.values()):
+                here[f"E{n}"] = player
         return here
+
+    def _stays(self, player: Player, plan: Planned) -> bool:
+        """Return whether an animal is about where nothing is said of it: at the start, and at an end that is not sad."""
+        if plan.function == "resolution":
+            return is_silent(player.character) and not self._story.bleak
+        return plan.first and not player.away
 
     def _scene(self, plan: Planned, here: Mapping[str, Player], scene_id: str) -> Scene:
         story = self._story
@@ -68,7 +81,7 @@ class ScenePen:
             weather = plan.weather if not is_inside(plan.place) or plan.weather in ("rain", "storm", "snow") else "clear"
             self._settings[key] = self._breakdown.setting(
                 plan.place, film_seed=seed_of(self._film.id), time_of_day=plan.hour, weather=weather, genre=story.genre,
-                period=story.extra_slots.get("period", ""),
+                period=story.extra_slots.get("period", ""), around=story.premise,
             )  # fmt: skip
         staged = self._settings[key]
         slots = story.slots(plan.place, plan.onward) | {part: player.calls for part, player in here.items()}
@@ -101,12 +114,12 @@ class ScenePen:
 
     def _beats(self, plan: Planned, scene: Scene, here: dict[str, Player], frames: float) -> list[Beat]:
         story = self._story
-        beats = [self._seen.arrival(plan, list(here.values()), brief=frames < 300)]
+        beats = [self._seen.arrival(plan, [p for p in here.values() if not p.extra] or list(here.values()), brief=frames < 300)]
         if plan.first and data("genres")[story.genre].get("narrator"):
             beats += self._voiced(self._say("voice", plan, here, 120), here)
         beats += [self._seen.moment(moment, here) for moment in (*plan.moments, *plan.events)]
         room = frames - length_of(scene, beats, self._film)
-        situations = [*plan.say, *(s for s in SPARE if s not in plan.say)]
+        situations = [*self._sights(plan, here), *plan.say, *(s for s in SPARE if s not in plan.say)]
         closing = self._closing(plan, here)
         if closing:
             room -= length_of(scene, [closing], self._film)
@@ -119,6 +132,12 @@ class ScenePen:
         if closing:
             beats.append(closing)
         return beats
+
+    def _sights(self, plan: Planned, here: Mapping[str, Player]) -> list[str]:
+        """Return what people say of one who does not speak and is seen in a moment of the scene."""
+        seen = [p for p in here.values() if p.extra and any(p.seen_in(moment.words) for moment in plan.moments)]
+        kinds = [spoken_of(p.role, p.character.appearance.figure.kind, away=p.away, plural=p.plural) for p in seen[:1]]
+        return [kind for kind in kinds if kind]
 
     def _stretch(self, situation: str, plan: Planned, here: dict[str, Player], room: float, *, leading: bool) -> list[Beat]:
         replies = self._say(situation, plan, here, room)

@@ -24,6 +24,22 @@ class Player:
     calls: str
     """What others call them in speech."""
     role: str = ""
+    extra: bool = False
+    """Whether they are only seen and never speak."""
+    told: bool = True
+    """Whether the premise tells of them, and not a moment alone."""
+    away: bool = False
+    """Whether they are missing when the story begins."""
+    wild: bool = False
+    plural: bool = False
+    """Whether `calls` speaks of several."""
+
+    def seen_in(self, words: str) -> bool:
+        """Return whether `words` speak of them: by name, or by what they are where that is what they are called."""
+        if re.search(rf"\b{re.escape(self.calls)}\b(?![’']s)", words):
+            return True
+        head = self.calls.split()[-1] if self.calls.startswith("the ") else ""
+        return bool(head) and bool(re.search(rf"\b{re.escape(head)}\b(?![’'])", words))
 
     @property
     def id(self) -> str:

@@ -22,7 +22,7 @@ def title_of(story: Story, random: Random) -> str:
     short = _capital(place) if len(place.split()) <= 3 else _capital(place.split()[-1])
     patterns = [f"The {thing}", f"What the {thing} Knew", f"The Last {thing}"]
     if story.place_told:
-        named = re.search(r"[A-Z][\w’'-]+(?:\.?\s+[A-Z][\w’'-]+)*", story.place_told)
+        named = re.search(r"[A-ZÀ-Þ][\w’'-]+(?:\.?\s+[A-ZÀ-Þ][\w’'-]+)*", story.place_told)
         spot = named[0] if named else short
         the_named = bool(named) and bool(
             re.match(rf"the (?:{AFLOAT}\s+)?{re.escape(spot)}", story.place_told.split(" of ")[-1])

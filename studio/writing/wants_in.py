@@ -38,7 +38,7 @@ FACT = re.compile(
 )
 FOE_GROUP = re.compile(
     rf"\b((?:an?|the|some|two|three)\s+(?:[\w\-]+\s+){{0,3}}?(?:{_groups()}))\b"
-    r"(?:\s+(?:called|named)\s+((?:the\s+)?[A-Z][\w’'\-]*(?:\s+[A-Z][\w’'\-]*)*))?"
+    r"(?:\s+(?:called|named)\s+((?:the\s+)?[A-ZÀ-Þ][\w’'\-]*(?:\s+[A-ZÀ-Þ][\w’'\-]*)*))?"
     r"(\s+(?:that|who|which)\s+.+?)?(?=\s*(?:[,.;:!?]|$)|\s+(?:and|while|when|before)\b)"
 )
 AGAINST = re.compile(

@@ -49,7 +49,6 @@ class Writer(Protocol):
         """Return the edits that let a run of scenes happen otherwise; everything outside it stays."""
         ...
 
-
     def line(self, film: Film, scene: Scene, speaker: str, instruction: str, delivery: Sequence[str]) -> str:
         """Return one line that `speaker` says in a scene, from what it is to say."""
         ...

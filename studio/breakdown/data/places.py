@@ -35,6 +35,9 @@ EXTRAS: dict[str, tuple[str, ...]] = {
     "a few": ("a few people", "some people", "passers by", "a few passers by", "onlookers", "bystanders", "half empty"),
     "none": ("deserted", "empty", "abandoned", "lonely", "nobody", "no people", "no one", "quiet"),
 }  # fmt: skip
+USUAL_EXTRAS: dict[str, str] = {"market": "a few"}
+"""Who is about where no word tells."""
+
 ERAS: dict[str, tuple[str, ...]] = {
     "future": ("future", "futuristic", "cyberpunk", "sci fi", "science fiction", "space", "spaceship", "starship", "android",
                "dystopia", "dystopian", "post apocalyptic", "orbital", "lunar", "martian", "hologram", "22nd century",
@@ -56,7 +59,13 @@ GENRE_TIMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The time a genre plays at when no one says."""
 
-INSIDE: dict[str, str] = {"lighthouse": "lamp room", "harbour": "boat cabin", "stage": "stage", "street": "car interior"}
+INSIDE: dict[str, str] = {
+    "lighthouse": "lamp room",
+    "harbour": "boat cabin",
+    "stage": "stage",
+    "street": "car interior",
+    "ranch": "workshop",
+}
 """Kits of the open with the kit that is their inside."""
 
 PLACES: dict[str, tuple[str, ...]] = {
@@ -78,8 +87,7 @@ PLACES: dict[str, tuple[str, ...]] = {
               "seaside", "ocean", "sea", "lagoon", "waterfront", "stream", "reef"),
     "alley": ("alley", "alleyway", "back alley", "lane", "backstreet", "side street", "slum", "slums"),
     "market": ("amusement park", "theme park", "market", "marketplace", "bazaar", "souk", "fair", "carnival", "funfair",
-               "fairground", "stalls", "shop",
-               "supermarket", "mall", "store", "bookshop", "bookstore", "florist", "fete", "festival"),
+               "fairground", "stalls", "fete", "festival"),
     "kitchen": ("kitchen", "bakery", "pantry", "scullery", "galley kitchen", "bakehouse"),
     "bedroom": ("bedroom", "nursery", "dormitory", "dorm room", "hotel room", "motel room", "motel", "attic", "bedchamber",
                 "guest room", "loft", "sleeping quarters", "barracks"),
@@ -88,7 +96,7 @@ PLACES: dict[str, tuple[str, ...]] = {
                "bank", "agency", "embassy", "reception", "conference room", "startup", "call centre", "call center",
                "tower of the company"),
     "laboratory": ("laboratory", "lab", "research facility", "research station", "morgue", "clean room", "greenhouse",
-                   "observation deck", "apothecary", "institute", "facility", "clockmaker's workshop"),
+                   "observation deck", "apothecary", "institute", "facility"),
     "corridor": ("corridor", "hallway", "passage", "passageway", "tunnel", "stairwell", "staircase", "bunker", "sewer", "lift",
                  "elevator", "underpass", "subway tunnel", "maze", "landing", "catacombs"),
     "bar": ("bar", "pub", "tavern", "saloon", "inn", "nightclub", "club", "speakeasy", "casino", "jazz club", "dive bar",
@@ -97,13 +105,13 @@ PLACES: dict[str, tuple[str, ...]] = {
               "beauty parlour", "diner", "cafe", "café", "coffee shop", "coffee house", "restaurant", "canteen", "cafeteria",
               "tea house",
               "tea room", "pizzeria", "bistro", "ice cream parlour", "noodle bar", "patisserie"),
-    "classroom": ("classroom", "school", "lecture hall", "academy", "university", "college", "library", "schoolroom", "seminar",
-                  "reading room", "archive", "kindergarten"),
+    "classroom": ("classroom", "school", "lecture hall", "academy", "university", "college", "schoolroom", "seminar",
+                  "kindergarten"),
     "hospital room": ("hospital room", "hospital", "ward", "clinic", "infirmary", "operating theatre", "operating room",
                       "surgery", "asylum", "medical bay", "sickbay", "hospice", "emergency room", "sanatorium"),
     "warehouse": ("base", "resistance base", "rebel base", "army base", "dance studio", "ballet studio", "recording studio",
-                  "warehouse", "factory", "garage", "hangar", "barn", "depot", "workshop", "shipyard", "basement", "cellar",
-                  "mill", "foundry", "stable", "stables", "gym", "boxing gym", "shed", "forge", "smithy", "sawmill", "hold"),
+                  "warehouse", "factory", "hangar", "depot", "shipyard", "mill", "foundry", "gym",
+                  "boxing gym", "sawmill", "hold"),
     "prison cell": ("prison cell", "prison", "jail", "cell", "dungeon", "interrogation room", "gaol", "brig", "oubliette"),
     "church": ("sanctuary", "hidden sanctuary", "church", "chapel", "cathedral", "monastery", "temple", "crypt", "shrine",
                "abbey", "mosque", "synagogue",
@@ -119,7 +127,7 @@ PLACES: dict[str, tuple[str, ...]] = {
               "vineyard", "battlefield", "pasture", "moor", "heath", "country road", "backyard", "stadium", "playground",
               "courtyard", "cornfield", "wheat field"),
     "desert": ("desert", "wasteland", "badlands", "canyon", "oasis", "mars", "moon", "alien planet", "planet", "gulch", "mesa",
-               "highway", "frontier", "ranch", "quarry", "salt flat"),
+               "highway", "frontier", "quarry", "salt flat"),
     "mountain": ("everest", "the alps", "himalayas", "top of the mountain", "mountain", "mountains", "cliff", "summit", "peak",
                  "ridge", "volcano", "precipice", "plateau", "valley",
                  "ravine", "gorge", "mountainside"),
@@ -147,6 +155,18 @@ PLACES: dict[str, tuple[str, ...]] = {
               "television studio", "circus", "circus ring", "comedy club", "dressing room", "cinema", "radio studio"),
     "ruin": ("ruin", "ruins", "ruined castle", "ruined city", "stone circle", "lost temple", "excavation", "abandoned abbey",
              "rubble"),
+    "workshop": ("workshop", "clockmaker's workshop", "watchmaker's workshop", "garage", "shed", "forge", "smithy",
+                 "artist's studio",
+                 "carpenter's shop", "repair shop", "tool shed", "toolshed", "atelier", "pottery", "printing press", "tailor"),
+    "cellar": ("cellar", "basement", "wine cellar", "vault below", "boiler room", "coal cellar", "church basement",
+               "bomb shelter",
+               "air raid shelter", "root cellar", "crawl space", "undercroft", "beneath the church", "under the church"),
+    "library": ("library", "reading room", "archive", "archives", "study full of books"),
+    "shop": ("shop", "store", "bookshop", "bookstore", "florist", "grocery", "corner shop", "general store", "pharmacy",
+             "boutique",
+             "toy shop", "supermarket", "mall", "candy shop", "sweet shop", "antique shop", "pawn shop", "flower shop",
+             "clock shop", "record shop"),
+    "ranch": ("ranch", "farmyard", "corral", "homestead", "barn", "stable", "stables", "paddock", "cattle ranch", "farmhouse"),
     "server room": ("server room", "data centre", "data center", "hacker's den", "mainframe", "hideout", "surveillance room",
                     "vault", "server farm", "safe house", "hacker den"),
 }  # fmt: skip
@@ -159,11 +179,13 @@ LOOSE: tuple[str, ...] = (
     "station", "waiting room", "amusement park", "theme park", "tattoo parlour", "tattoo parlor", "barber shop", "hair salon",
     "salon", "laundromat", "launderette", "beauty parlour", "cable car", "train platform", "fjord", "seabed", "venice",
     "bottom of the ocean", "bottom of the sea", "ocean floor", "rooftop bar", "football pitch", "cricket pitch",
-    "gym", "boxing gym", "stadium", "playground", "shop", "bookshop", "bookstore", "florist", "supermarket", "mall", "store",
+    "gym", "boxing gym", "stadium", "playground", "supermarket", "mall",
     "greenhouse", "observation deck", "train station", "station platform", "bus", "airplane", "aeroplane", "plane", "submarine",
     "clock tower", "bell tower", "belfry", "airlock", "cinema", "ambulance", "car park", "parking lot", "petrol station",
     "gas station", "mosque", "synagogue", "moon", "balcony", "lift", "elevator", "circus", "circus ring", "stable", "stables",
-    "bowling alley", "bowling lane", "apothecary", "court", "quarry", "reef", "castle", "bridge over the canal", "houseboat",
+    "bowling alley", "bowling lane", "apothecary", "court", "quarry", "reef", "castle", "garage", "pottery",
+    "printing press", "tailor", "air raid shelter", "bomb shelter",
+    "barn", "stable", "candy shop", "sweet shop", "bridge over the canal", "houseboat",
     "auction house", "staircase",
 )  # fmt: skip
 """Words above that a kit stands for without looking quite like it; the staging is said."""

@@ -56,10 +56,12 @@ def test_what_nobody_told_is_said_to_be_chosen(breakdown: Breakdown) -> None:
 @pytest.mark.parametrize(
     ("role", "garment", "hat"),
     [
-        ("hacker", "hoodie", "none"), ("detective", "coat", "fedora"), ("doctor", "lab coat", "none"), ("soldier", "uniform",
-        "helmet"),
-        ("queen", "gown", "none"), ("knight", "armour", "helmet"), ("lighthouse keeper", "coat", "cap"), ("wizard", "robe",
-        "wide brim"),
+        ("hacker", "hoodie", "none"), ("detective", "trench coat", "fedora"), ("doctor", "lab coat", "none"),
+        ("soldier", "fatigues", "steel helmet"),
+        ("nurse", "scrubs", "none"), ("police officer", "uniform", "cap"), ("astronaut", "space suit", "none"),
+        ("chef", "apron", "chef's hat"),
+        ("queen", "gown", "crown"), ("knight", "armour", "helmet"), ("lighthouse keeper", "coat", "cap"), ("wizard", "robe",
+        "pointed hat"),
     ],
 )  # fmt: skip
 def test_a_role_suggests_dress_and_words_overrule_it(breakdown: Breakdown, role: str, garment: str, hat: str) -> None:
@@ -67,6 +69,39 @@ def test_a_role_suggests_dress_and_words_overrule_it(breakdown: Breakdown, role:
     assert (figure.garment, figure.hat) == (garment, hat)
     told = cast(breakdown, role=role, looks="in a yellow t-shirt").appearance.figure
     assert told.garment == "t-shirt" and told.garment_colour[2] < 0.4 < told.garment_colour[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "garment", "red_green_blue"),
+    [
+        ("in a yellow raincoat", "raincoat", (True, True, False)), ("in a red dress", "dress", (True, False, False)),
+        ("wearing blue pyjamas", "pyjamas", (False, False, True)), ("in a black leather jacket", "leather jacket", None),
+        ("in a white space suit", "space suit", (True, True, True)), ("in camouflage", "fatigues", None),
+        ("wearing a beige trench coat", "trench coat", None), ("in hospital scrubs", "scrubs", None),
+        ("in a long green cloak", "cloak", (False, True, False)),
+        ("in an orange jumpsuit", "boiler suit", (True, False, False)),
+    ],
+)  # fmt: skip
+def test_words_for_clothes_choose_the_garment_and_its_colour(
+    breakdown: Breakdown, words: str, garment: str, red_green_blue: tuple[bool, bool, bool] | None
+) -> None:
+    figure = cast(breakdown, looks=words).appearance.figure
+    assert figure.garment == garment
+    if red_green_blue:
+        assert tuple(value > 0.5 * max(figure.garment_colour) + 0.1 for value in figure.garment_colour) == red_green_blue
+
+
+def test_what_is_under_an_apron_or_overalls_keeps_its_own_colour(breakdown: Breakdown) -> None:
+    apron = cast(breakdown, looks="in a white apron over a red shirt").appearance.figure
+    assert apron.garment == "apron" and min(apron.garment_colour) > 0.8
+    assert apron.under_colour[0] > 2 * apron.under_colour[1]
+    worker = cast(breakdown, looks="in blue overalls").appearance.figure
+    assert worker.garment == "overalls" and worker.garment_colour[2] > worker.garment_colour[0]
+
+
+def test_the_cut_of_what_is_worn_on_the_legs_is_read(breakdown: Breakdown) -> None:
+    for words, legs in (("in jeans", "jeans"), ("in a grey skirt", "skirt"), ("wearing shorts", "shorts")):
+        assert cast(breakdown, looks=words).appearance.figure.legs == legs
 
 
 def test_colours_belong_to_the_thing_they_stand_before(breakdown: Breakdown) -> None:
@@ -103,10 +138,11 @@ def test_people_of_no_description_differ(breakdown: Breakdown) -> None:
 
 
 def test_what_cannot_be_drawn_is_said_and_kept(breakdown: Breakdown) -> None:
-    staged = breakdown.character("Isolde", id="c", looks="a crown, silver hair", role="queen")
-    assert "The crown of Isolde is kept in words and not drawn." in staged.assumed
-    robot = breakdown.character("Unit 7", id="c", role="robot")
-    assert robot.value.appearance.figure.age > 18 and any("robot" in said for said in robot.assumed)
+    staged = breakdown.character("Isolde", id="c", looks="a mask, silver hair, a crown", role="queen")
+    assert "The mask of Isolde is kept in words and not drawn." in staged.assumed
+    assert staged.value.appearance.figure.hat == "crown"
+    alien = breakdown.character("Zorg", id="c", role="alien")
+    assert alien.value.appearance.figure.age > 18 and any("alien" in said for said in alien.assumed)
 
 
 def test_voices_follow_words_and_never_repeat(breakdown: Breakdown) -> None:

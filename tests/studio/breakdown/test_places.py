@@ -89,3 +89,62 @@ def test_props_are_named_or_nearest(breakdown: Breakdown) -> None:
     assert breakdown.props("a grand piano").value == ("piano",)
     staged = breakdown.props("a chandelier")
     assert staged.value[0] in PROPS and "nearest thing known" in staged.assumed[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "kit"),
+    [
+        ("a clockmaker's workshop", "workshop"),
+        ("the forge", "workshop"),
+        ("the church basement", "cellar"),
+        ("a wine cellar", "cellar"),
+        ("the reading room", "library"),
+        ("a bookshop", "shop"),
+        ("the general store", "shop"),
+        ("a cattle ranch", "ranch"),
+        ("the parked car", "car interior"),
+        ("a train car", "train car"),
+        ("St. Agnes hospital", "hospital room"),
+    ],
+)
+def test_trades_cellars_and_yards_have_kits_of_their_own(breakdown: Breakdown, words: str, kit: str) -> None:
+    staged = breakdown.setting(words)
+    assert staged.value.kit == kit and staged.assumed == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "style", "era"),
+    [
+        ("the main street", {"genre": "western"}, "western", "past"),
+        ("a castle hall", {}, "medieval", "past"),
+        ("the church", {"genre": "war", "around": "A nurse hides a soldier in the church of Saint-Lô"}, "wartime", "past"),
+        ("a Victorian street", {}, "victorian", "past"),
+        ("a modern street", {"genre": "western"}, "", "present"),
+        ("a street", {"period": "2184", "genre": "fantasy"}, "", "future"),
+        ("a street", {"genre": "drama", "around": "the king of the chess club"}, "", "present"),
+    ],
+)
+def test_the_look_of_a_period_is_read_from_words_genre_and_premise(
+    breakdown: Breakdown, words: str, told: dict[str, str], style: str, era: str
+) -> None:
+    value = breakdown.setting(words, **told).value
+    assert (value.style, value.era) == (style, era)
+
+
+def test_the_part_of_the_world_is_read_from_the_place_then_from_the_premise(breakdown: Breakdown) -> None:
+    assert breakdown.setting("a rooftop", around="A romance in Venice").value.region == "mediterranean"
+    assert breakdown.setting("a street in Tokyo", around="A romance in Venice").value.region == "asian"
+    assert breakdown.setting("a street").value.region == ""
+
+
+def test_how_well_a_place_is_kept_is_read(breakdown: Breakdown) -> None:
+    kept = {
+        words: breakdown.setting(words).value.condition
+        for words in ("a bombed church", "a grimy kitchen", "an elegant bedroom", "a bar")
+    }
+    assert list(kept.values()) == ["ruined", "shabby", "tidy", ""]
+
+
+def test_people_are_about_in_a_market_unless_it_is_deserted(breakdown: Breakdown) -> None:
+    assert breakdown.setting("a market").value.extras == "a few"
+    assert breakdown.setting("a deserted market").value.extras == "none"

@@ -29,7 +29,7 @@ class Business(NamedTuple):
 class PlainWords:
     """Stages by the first word that it knows."""
 
-    def setting(self, words, *, film_seed=0, time_of_day=None, weather=None, genre="", period=""):
+    def setting(self, words, *, film_seed=0, time_of_day=None, weather=None, genre="", period="", around=""):
         kit = next((kit for kit in KITS if kit in words.lower()), "street")
         fields = {"time_of_day": time_of_day or "afternoon", "weather": weather or "clear", "period": period}
         return Staged(Setting(place=words, kit=kit, seed=seed_of(film_seed, words), **fields))
