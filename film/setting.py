@@ -25,6 +25,11 @@ class Setting(Value):
     time_of_day: TimeOfDay = "afternoon"
     weather: Weather = "clear"
     period: str = ""
+    style: Annotated[str, Field(pattern="^(medieval|western|victorian|wartime|ancient|cyberpunk|)$")] = ""
+    """The look of the period where the era alone does not tell; "" is the era's plain form."""
+    region: Annotated[str, Field(pattern="^(mediterranean|asian|northern|tropical|arabian|american|)$")] = ""
+    """Whose way of building it is; "" is nowhere in particular."""
+    condition: Annotated[str, Field(pattern="^(tidy|shabby|ruined|)$")] = ""
     props: tuple[str, ...] = ()
     """Names of the maker's prop catalogue."""
     extras: Extras = "none"

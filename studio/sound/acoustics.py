@@ -59,6 +59,11 @@ _KITS = {
     "stage": _in(1.3, 0.13, air=0.9, murmur=0.2),
     "ruin": _out(1.0, 0.08, wind=0.5, birds=0.3, insects=0.4),
     "server room": _in(0.6, 0.1, vent=1.0, machine=0.7),
+    "cellar": _in(1.1, 0.17, air=0.8, drips=0.5),
+    "library": _in(0.7, 0.09, air=0.8, clock=0.3),
+    "shop": _in(0.5, 0.09, air=0.7, murmur=0.25, clock=0.15),
+    "workshop": _in(0.8, 0.12, air=0.6, machine=0.25, clock=0.4),
+    "ranch": _out(0.4, 0.02, wind=0.5, birds=0.4, insects=0.6, creaks=0.2),
     "testcard": _out(0.3, 0.0),
 }
 _LIKE = {

@@ -12,6 +12,7 @@ from film.staging import Mark, Motion
 from film.words import Extras
 from studio.picture.previs.mesh import Mesh, coarser
 from studio.picture.previs.people import Body, build_person, pose_person
+from studio.picture.previs.people.detail import lighter
 from studio.picture.previs.places import Place
 from studio.picture.setup import Performer
 
@@ -21,12 +22,16 @@ STAGE = (2.7, 1.9)
 """Half the width and depth of the acting area that is kept free; metres."""
 REACH = (6.5, 8.0)
 ELBOW_ROOM = 0.4
-CELL = 0.03
-"""Metres to which an extra's points are merged."""
+CELL = 0.022
+"""Metres to which an extra's points are merged before edges collapse."""
+MOST = 3000
+"""Triangles of an extra."""
 STEP_FRAMES = 2
 """Extras move on every second frame."""
 MOTIONS: tuple[Motion, ...] = ("stand", "talk", "listen", "look around", "phone", "stand", "talk")
-GARMENTS: tuple[Garment, ...] = ("coat", "jacket", "shirt", "jumper", "suit", "t-shirt", "dress")
+GARMENTS: tuple[Garment, ...] = (
+    "coat", "jacket", "shirt", "jumper", "suit", "t-shirt", "hoodie", "trench coat", "leather jacket", "waistcoat", "dress"
+)  # fmt: skip
 CUTS: tuple[HairStyle, ...] = ("short", "side part", "bob", "cropped", "curly", "long", "bun")
 HATS: tuple[Hat, ...] = ("none", "none", "none", "cap", "beanie")
 SKINS = ((0.93, 0.76, 0.66), (0.82, 0.62, 0.5), (0.62, 0.44, 0.33), (0.42, 0.28, 0.2))
@@ -52,7 +57,7 @@ def crowd(setting: Setting, place: Place) -> tuple[Performer, ...]:
 def build_crowd(extras: Sequence[Performer]) -> tuple[Body, ...]:
     """Build extras coarsely; they are small and out of focus."""
     bodies = [build_person(extra.figure) for extra in extras]
-    return tuple(body._replace(mesh=coarser(body.mesh, CELL)) for body in bodies)
+    return tuple(body._replace(mesh=lighter(coarser(body.mesh, CELL), MOST)) for body in bodies)
 
 
 def pose_crowd(extras: Sequence[Performer], bodies: Sequence[Body], frame: int, frame_rate: int) -> list[np.ndarray]:
@@ -105,7 +110,7 @@ def _extra(index: int, spot: tuple[float, float], chance: random.Random) -> Perf
         hair_style=chance.choice(CUTS[:5] if male else CUTS[2:]),
         hair_colour=chance.choice(HAIRS),
         hat=chance.choice(HATS),
-        garment=chance.choice(GARMENTS[:6] if male else GARMENTS),
+        garment=chance.choice(GARMENTS[:-1] if male else GARMENTS),
         garment_colour=(round(cloth[0], 2), round(cloth[1], 2), round(cloth[2], 2)),
         face=chance.randint(0, 9999),
     )

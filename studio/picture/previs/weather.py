@@ -1,13 +1,16 @@
 """Rain, snow, dust, leaves and lightning over time; what falls where is the kernel's affair."""
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from film.words import Weather
 from studio.picture.previs.canvas import Canvas
+from studio.picture.previs.kernels.motes import rise
 from studio.picture.previs.kernels.precipitation import fall
+from studio.picture.previs.places.emitters import LAYERS, Emitter
 from studio.picture.previs.rig import Rig
 from studio.picture.previs.view import View
 
@@ -73,3 +76,17 @@ def draw_weather(canvas: Canvas, view: View, rig: Rig, weather: Weather, seconds
             kind.drops, seed * 17 + layer * 101, F(seconds), np.array(kind.motion, F), F(kind.sway), F(kind.span),
             view.project, view.rays[0], F(kind.streak), F(kind.radius), light, canvas.nearness, canvas.colour,
         )  # fmt: skip
+
+
+def draw_motes(canvas: Canvas, view: View, rig: Rig, emitters: Sequence[Emitter], seconds: float, seed: int) -> None:
+    """Draw what burns, smokes or sparks over the lit picture; smoke takes the light that is all round it."""
+    soft = rig.soft[:, 0] + 0.15 * np.array(rig.key)
+    for number, (kind, point, size) in enumerate(emitters):
+        for step, layer in enumerate(LAYERS[kind]):
+            shape = np.array((layer.source, layer.spread, layer.height, layer.sway, layer.young, layer.old)) * size
+            light = np.array((layer.first, layer.last)) * (rig.emission if layer.glows else soft)
+            rise(
+                layer.motes, seed * 13 + number * 29 + step * 7, F(seconds), np.array(point, F), shape.astype(F),
+                F(layer.seconds), light.astype(F), F(layer.cover), F(1.0 if layer.glows else 0.0),
+                view.project, canvas.nearness, canvas.colour,
+            )  # fmt: skip

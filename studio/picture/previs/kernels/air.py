@@ -7,13 +7,13 @@ import math
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 from studio.picture.previs.kernels.rows import add_scaled, fill, largest, quadruple, scale
 
 SHAFT_STEPS = 8
 
 
-@apart
+@part
 def shaft_step(lit, flat, size, view, project, bias, reach, y, step):
     """Add 1 to `lit` for each ray of a quarter row whose sample in one of the steps the key lights."""
     inside = size - F(2)
@@ -121,7 +121,7 @@ def colour_shafts(glow, colour, air):
                 out[x] = glow[y, x] * colour[k]
 
 
-@apart
+@part
 def depth_shares(near_share, far_share, distance, near, far):
     """Write how much of the near and of the rest of the far field of air lies before each pixel."""
     for x in range(near_share.shape[0]):
@@ -130,14 +130,14 @@ def depth_shares(near_share, far_share, distance, near, far):
         far_share[x] = min(max((distance[x] - near) / (far - near), F(0)), F(1))
 
 
-@apart
+@part
 def air_row(out, near_field, far_field, near_share, far_share):
     """Write the air's own light before each pixel."""
     for x in range(out.shape[0]):
         out[x] = near_field[x] * near_share[x] + max(far_field[x] - near_field[x], F(0)) * far_share[x]
 
 
-@apart
+@part
 def clearness(out, distance, height, eye_height, density, falloff):
     """Write what share of light comes through fog that thins with height."""
     for x in range(out.shape[0]):
@@ -146,21 +146,21 @@ def clearness(out, distance, height, eye_height, density, falloff):
         out[x] = F(1) / (F(1) + k + F(0.5) * k * k + F(0.1666) * k * k * k)
 
 
-@apart
+@part
 def mix_fog(out, clear, lit, colour):
     """Lay fog of `colour` and the air's own light over a row."""
     for x in range(out.shape[0]):
         out[x] = out[x] * clear[x] + colour * (F(1) - clear[x]) + lit[x]
 
 
-@apart
+@part
 def mix_clear_fog(out, clear, colour):
     """Lay fog of `colour` over a row of air that gives no light of its own."""
     for x in range(out.shape[0]):
         out[x] = out[x] * clear[x] + colour * (F(1) - clear[x])
 
 
-@apart
+@part
 def widen_air(fields, air, y):
     """Fill `fields` (6, width) with both fields of air at a row of the picture; return whether there is anything in them."""
     quarter = min(y // 4, air.shape[1] - 1)

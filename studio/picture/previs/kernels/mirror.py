@@ -1,6 +1,6 @@
 """Reflections in level ground: the picture is mirrored in the plane y = 0 at quarter size and laid on what is wet or polished."""
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 from studio.picture.previs.kernels.rows import largest, quadruple
 
 
@@ -72,7 +72,7 @@ def lay_mirror(image, mirror, scratch, colour):
             mix_row(colour[y, k], scratch, share)
 
 
-@apart
+@part
 def mix_row(out, other, share):
     """Mix a row into another."""
     for x in range(out.shape[0]):

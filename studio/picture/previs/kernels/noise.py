@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, apart, inlined
+from studio.picture.previs.kernels.options import F, inlined, part
 
 
 @inlined
@@ -38,7 +38,7 @@ def smooth_noise(u, v):
     return p + (q - p) * a + (r - p) * b + (p - q - r + s) * a * b
 
 
-@apart
+@part
 def noise_row(out, x, y, z, ux, uy, uz, vx, vy, vz):
     """Write smooth noise of the plane coordinates u = ux·x + uy·y + uz·z and v likewise."""
     for k in range(out.shape[0]):
@@ -54,12 +54,14 @@ def space_noise(x, y, z):
     k = np.int32(fz)
     c = z - fz
     c = c * c * (F(3) - c - c)
-    near = smooth_noise(x + F(np.int32(k & np.int32(255))) * F(17.3), y)
-    far = smooth_noise(x + F(np.int32((k + np.int32(1)) & np.int32(255))) * F(17.3), y)
+    i = F(np.int32(k & np.int32(255)))
+    j = F(np.int32((k + np.int32(1)) & np.int32(255)))
+    near = smooth_noise(x + i * F(157.3), y + i * F(91.7))
+    far = smooth_noise(x + j * F(157.3), y + j * F(91.7))
     return near + (far - near) * c
 
 
-@apart
+@part
 def space_noise_row(out, x, y, z, scale):
     """Write noise over space with `scale` features a metre."""
     for k in range(out.shape[0]):

@@ -1,8 +1,19 @@
 """Procedural textures over a stretch of one row: what each kind of surface does, fixed to space or to the body."""
 
 from studio.picture.previs.kernels.noise import noise_row, smooth_noise, space_noise_row
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, loose_part
 from studio.picture.previs.kernels.rows import largest, multiply
+from studio.picture.previs.kernels.surfaces import (
+    blocks,
+    cobbles,
+    cracked,
+    leafage,
+    paper,
+    plaster,
+    ridges,
+    shingles,
+    turf,
+)
 from studio.picture.previs.kernels.tones import (
     brick_tone,
     bump,
@@ -24,17 +35,22 @@ from studio.picture.previs.kernels.tones import (
 )
 
 BRICK, GROUND, FACADE, PLANKS, FOLIAGE, WATER, TILES, SAND, CLOTH, ROCK, SKIN, HAIR, EYE = range(1, 14)
+PLASTER, PAPER, COBBLES, ASHLAR, SHINGLES, BARK, GRASS = range(14, 21)
 """As `mesh.TEXTURES` counts them; 0 is plain."""
 
 
-@kernel
+@loose_part
 def ground(row, x0, x1, wet, pixel, grain):
     """Asphalt, earth, pavement: patches, grit, and water where it is wet."""
     nx, ny, nz, x, y, z = row[0, x0:x1], row[1, x0:x1], row[2, x0:x1], row[10, x0:x1], row[11, x0:x1], row[12, x0:x1]
     patch, fine, keep = row[18, x0:x1], row[19, x0:x1], row[20, x0:x1]
-    noise_row(patch, x, y, z, F(1.3) * grain, F(0.4), F(0), F(0), F(0.4), F(1.3) * grain)
+    noise_row(patch, x, y, z, F(1.3) * grain, F(0.4), F(0.3), F(-0.3), F(0.4), F(1.3) * grain)
+    tone(row[21, x0:x1], patch, F(0.89), F(0.2))
+    detail(keep, row[13, x0:x1], F(7) * grain, pixel)
+    if largest(keep) > F(0):
+        noise_row(fine, x, y, z, F(6.1) * grain, F(2), F(2.3), F(-2.7), F(2), F(6.7) * grain)
+        grit(row[21, x0:x1], fine, keep, F(0.3))
     detail(keep, row[13, x0:x1], F(31) * grain, pixel)
-    tone(row[21, x0:x1], patch, F(0.82), F(0.36))
     if largest(keep) > F(0):
         noise_row(fine, x, y, z, F(31) * grain, F(9), F(0), F(0), F(9), F(31) * grain)
         bump(nx, fine, keep, F(0.16))
@@ -52,7 +68,7 @@ def ground(row, x0, x1, wet, pixel, grain):
     tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], row[21, x0:x1])
 
 
-@kernel
+@loose_part
 def facade(row, x0, x1, pixel, grain, windows_lit):
     """A plastered front with a grid of windows, some lit."""
     course, pane = row[18, x0:x1], row[19, x0:x1]
@@ -73,7 +89,7 @@ def facade(row, x0, x1, pixel, grain, windows_lit):
     light_panes(row[8, x0:x1], pane, lit)
 
 
-@kernel
+@loose_part
 def water(row, x0, x1, time, pixel, grain):
     """Moving ripples that mirror what stands above."""
     nx, nz, x, y, z = row[0, x0:x1], row[2, x0:x1], row[10, x0:x1], row[11, x0:x1], row[12, x0:x1]
@@ -91,7 +107,7 @@ def water(row, x0, x1, time, pixel, grain):
         row[23, x0 + k] = F(1)
 
 
-@kernel
+@loose_part
 def apply_pattern(kind, row, x0, x1, wet, time, pixel, catch, windows_lit):
     """Change one stretch of row buffers (see `shade`) by the texture `kind`; all its pixels have it."""
     nx, ny, nz, x, y, z = row[0, x0:x1], row[1, x0:x1], row[2, x0:x1], row[27, x0:x1], row[28, x0:x1], row[29, x0:x1]
@@ -127,15 +143,9 @@ def apply_pattern(kind, row, x0, x1, wet, time, pixel, catch, windows_lit):
             plank_tone(shade, t0, t1, keep, F(0.3))
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == FOLIAGE:
-        space_noise_row(t0, x, y, z, F(6.1) * grain)
-        detail(keep, row[13, x0:x1], F(17) * grain, pixel)
-        tone(shade, t0, F(0.55), F(0.9))
-        if largest(keep) > F(0):
-            space_noise_row(t1, x, y, z, F(17) * grain)
-            bump(nx, t0, keep, F(1.1))
-            bump(ny, t1, keep, F(1.2))
-            bump(nz, t1, keep, F(1.0))
-            grit(shade, t1, keep, F(0.9))
+        detail(t0, row[13, x0:x1], F(20), pixel)
+        detail(keep, row[13, x0:x1], F(7), pixel)
+        leafage(shade, x, y, z, nx, ny, nz, t0, keep)
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == TILES:
         detail(keep, row[13, x0:x1], F(4) * grain, pixel)
@@ -170,15 +180,65 @@ def apply_pattern(kind, row, x0, x1, wet, time, pixel, catch, windows_lit):
             grit(shade, t1, keep, F(0.2))
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == ROCK:
-        space_noise_row(t0, x, y, z, F(1.9) * grain)
+        space_noise_row(t0, x, y, z, F(2.3) * grain)
         detail(keep, row[13, x0:x1], F(10) * grain, pixel)
-        tone(shade, t0, F(0.68), F(0.55))
+        space_noise_row(t1, x, y, z, F(9.3) * grain)
+        cracked(shade, t0, t1, keep)
+        bump(nx, t1, keep, F(0.7))
+        bump(ny, t0, keep, F(0.5))
+        bump(nz, t1, keep, F(-0.6))
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == PLASTER:
+        wall_course(t0, x, z, nx, nz)
+        detail(keep, row[13, x0:x1], F(24), pixel)
+        plaster(shade, t0, y, keep)
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == PAPER:
+        wall_course(t0, x, z, nx, nz)
+        detail(keep, row[13, x0:x1], F(12) * grain, pixel)
+        paper(shade, t0, y, keep, F(4) * grain)
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == COBBLES:
+        detail(keep, row[13, x0:x1], F(8) * grain, pixel)
+        cobbles(shade, x, z, nx, nz, keep, F(7) * grain)
+        detail(t0, row[13, x0:x1], F(2), pixel)
+        noise_row(t1, x, y, z, F(0.9), F(0.3), F(0.2), F(-0.2), F(0.3), F(0.8))
+        grit(shade, t1, t0, F(0.25))
+        if wet > F(0):
+            puddle(keep, t1, ny, wet)
+            darken(shade, keep, wet)
+            wetten_roughness(row[6, x0:x1], keep, wet)
+            mirror_of(row[23, x0:x1], keep, F(0.34) * wet)
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == ASHLAR:
+        detail(keep, row[13, x0:x1], F(5) * grain, pixel)
+        if abs(ny[0]) > F(0.5):
+            blocks(shade, x, z, keep, F(1.5) * grain)
+            for k in range(t0.shape[0]):
+                row[23, x0 + k] = F(0.5) * row[7, x0 + k] + wet * F(0.35)
+        else:
+            wall_course(t0, x, z, nx, nz)
+            blocks(shade, t0, y, keep, F(2.4) * grain)
+        detail(keep, row[13, x0:x1], F(12), pixel)
         if largest(keep) > F(0):
-            space_noise_row(t1, x, y, z, F(9.3) * grain)
-            bump(nx, t1, keep, F(0.7))
-            bump(ny, t0, keep, F(0.5))
-            bump(nz, t1, keep, F(-0.6))
-            grit(shade, t1, keep, F(0.6))
+            space_noise_row(t1, x, y, z, F(11))
+            grit(shade, t1, keep, F(0.34))
+            bump(nx, t1, keep, F(0.3))
+            bump(nz, t1, keep, F(-0.3))
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == SHINGLES:
+        detail(keep, row[13, x0:x1], F(5) * grain, pixel)
+        wall_course(t0, x, z, nx, nz)
+        shingles(shade, t0, y, keep, F(5) * grain)
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == BARK:
+        detail(keep, row[13, x0:x1], F(14) * grain, pixel)
+        ridges(shade, x, y, z, nx, nz, keep, F(13) * grain)
+        tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
+    elif kind == GRASS:
+        detail(t0, row[13, x0:x1], F(26) * grain, pixel)
+        detail(keep, row[13, x0:x1], F(5) * grain, pixel)
+        turf(shade, x, z, nx, nz, t0, keep)
         tint_albedo(row[3, x0:x1], row[4, x0:x1], row[5, x0:x1], shade)
     elif kind == SKIN:
         noise_row(t0, x, y, z, F(60) * grain, F(17), F(41), F(-23), F(70) * grain, F(29))
@@ -202,7 +262,7 @@ def apply_pattern(kind, row, x0, x1, wet, time, pixel, catch, windows_lit):
         catch_light(row[8, x0:x1], nx, ny, nz, row[14, x0:x1], row[15, x0:x1], row[16, x0:x1], catch[0], catch[1], catch[2])
 
 
-@kernel
+@loose_part
 def scale_rows(course, along, out, grain):
     """Scale a wall's two coordinates by the material's own grain."""
     for k in range(course.shape[0]):

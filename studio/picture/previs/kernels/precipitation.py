@@ -3,10 +3,10 @@
 import math
 
 from studio.picture.previs.kernels.noise import lattice, whole
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, kernel, loose_part
 
 
-@kernel
+@loose_part
 def wrapped(value, middle, span):
     """Return `value` moved by whole spans to within half a span of `middle`."""
     return value - whole((value - middle) / span + F(0.5)) * span
@@ -44,17 +44,19 @@ def fall(count, seed, seconds, motion, sway, span, project, eye, streak, radius,
             bv = (project[1, 0] * bx + project[1, 1] * by + project[1, 2] * bz + project[1, 3]) / bw
             draw_streak(u, v, bu, bv, F(1) / w, light, nearness, colour)
         else:
+            if w < F(1.1):
+                continue
             size = project_radius(project, radius) / w
             draw_disc(u, v, size, F(1) / w, light, nearness, colour)
 
 
-@kernel
+@loose_part
 def project_radius(project, radius):
     """Return a radius in pixels at one metre."""
     return radius * math.sqrt(project[1, 1] * project[1, 1] + project[1, 0] * project[1, 0] + project[1, 2] * project[1, 2])
 
 
-@kernel
+@loose_part
 def draw_streak(u, v, bu, bv, near, light, nearness, colour):
     """Add a thin line, fading to both ends."""
     height, _, width = colour.shape
@@ -77,11 +79,11 @@ def draw_streak(u, v, bu, bv, near, light, nearness, colour):
             colour[y, k, ix + 1] += light[k] * a * f
 
 
-@kernel
+@loose_part
 def draw_disc(u, v, size, near, light, nearness, colour):
     """Lay a soft disc of at least a pixel."""
     height, _, width = colour.shape
-    r = min(max(size, F(0.75)), F(14))
+    r = min(max(size, F(0.75)), F(7))
     cover = min(size / r, F(1)) * min(F(1), F(5) / r)
     for y in range(max(int(v - r), 0), min(int(v + r) + 2, height)):
         for x in range(max(int(u - r), 0), min(int(u + r) + 2, width)):

@@ -8,6 +8,9 @@ from studio.picture.previs.places.kits.alley import alley
 from studio.picture.previs.places.kits.boat_cabin import boat_cabin
 from studio.picture.previs.places.kits.car_interior import car_interior
 from studio.picture.previs.places.kits.cave import cave
+from studio.picture.previs.places.kits.cellar import cellar
+from studio.picture.previs.places.kits.corridor import corridor
+from studio.picture.previs.places.kits.crafts import shop_inside, workshop
 from studio.picture.previs.places.kits.desert import desert
 from studio.picture.previs.places.kits.domestic import bedroom, kitchen
 from studio.picture.previs.places.kits.field import field
@@ -15,10 +18,12 @@ from studio.picture.previs.places.kits.forest import forest
 from studio.picture.previs.places.kits.great import church, hall, stage
 from studio.picture.previs.places.kits.harbour import harbour
 from studio.picture.previs.places.kits.highlands import mountain, snow_plain
+from studio.picture.previs.places.kits.library import library
 from studio.picture.previs.places.kits.lighthouse import lamp_room, lighthouse
 from studio.picture.previs.places.kits.living_room import living_room
 from studio.picture.previs.places.kits.market import market
-from studio.picture.previs.places.kits.public import bar, corridor, diner, hospital_room
+from studio.picture.previs.places.kits.public import bar, diner, hospital_room
+from studio.picture.previs.places.kits.ranch import ranch
 from studio.picture.previs.places.kits.rooftop import rooftop
 from studio.picture.previs.places.kits.ruin import ruin
 from studio.picture.previs.places.kits.shore import shore
@@ -30,6 +35,7 @@ from studio.picture.previs.places.kits.workplaces import classroom, laboratory, 
 from studio.picture.previs.places.place import Grounds, NoSuchKit, Place
 from studio.picture.previs.places.props import place_props
 from studio.picture.previs.places.room import trimmed
+from studio.picture.previs.places.seasoning import SNOWY, snowed, worn
 from studio.picture.previs.places.workshop import Workshop
 
 BUILDERS: dict[str, Callable[[Workshop], Grounds]] = {
@@ -68,6 +74,11 @@ BUILDERS: dict[str, Callable[[Workshop], Grounds]] = {
     "boat cabin": boat_cabin,
     "train car": train_car,
     "car interior": car_interior,
+    "workshop": workshop,
+    "cellar": cellar,
+    "library": library,
+    "shop": shop_inside,
+    "ranch": ranch,
 }
 
 
@@ -86,5 +97,17 @@ def build_place(setting: Setting) -> Place:
     shop.lamps_first(lamps)
     interior = KITS[setting.kit].interior
     wet = not interior and setting.weather in ("rain", "storm")
-    mesh = trimmed(shop.finished(), grounds.walls) if grounds.walls else shop.finished()
-    return Place(mesh, shop.practicals(), interior, grounds.camera_room, grounds.window, grounds.haze, wet, tuple(shop.seats))
+    mesh = worn(shop.finished(), setting.condition, setting.seed)
+    mesh = snowed(mesh, setting.seed, grounds.walls) if setting.weather in SNOWY else mesh
+    mesh = trimmed(mesh, grounds.walls) if grounds.walls else mesh
+    return Place(
+        mesh,
+        shop.practicals(),
+        interior,
+        grounds.camera_room,
+        grounds.window,
+        grounds.haze,
+        wet,
+        tuple(shop.seats),
+        tuple(shop.emitters),
+    )

@@ -94,7 +94,7 @@ KITS: dict[str, Kit] = dict(
         ),
         _indoors(
             "laboratory",
-            "a laboratory", "a science lab", "a research facility", "an inventor's workshop", "a chemistry lab",
+            "a laboratory", "a science lab", "a research facility",  "a chemistry lab",
             "a secret lab", "an experiment chamber", "an alchemist's cellar", "a morgue", "a clean room",
             "a mad scientist's lair",
         ),
@@ -116,7 +116,7 @@ KITS: dict[str, Kit] = dict(
         _indoors(
             "classroom",
             "a classroom", "a school", "a lecture hall", "rows of desks and a blackboard", "detention",
-            "a university seminar", "a library reading room", "a schoolhouse", "a training room", "an academy",
+            "a university seminar", "a schoolhouse", "a training room", "an academy",
         ),
         _indoors(
             "hospital room",
@@ -125,8 +125,8 @@ KITS: dict[str, Kit] = dict(
         ),
         _indoors(
             "warehouse",
-            "a warehouse", "a factory", "an abandoned factory floor", "a garage", "a workshop", "a hangar", "a storage depot",
-            "a barn", "a loading bay", "an industrial hall", "a shipyard shed", "a basement full of crates",
+            "a warehouse", "a factory", "an abandoned factory floor", "a hangar", "a distribution centre", "a storage depot",
+            "a loading bay", "an industrial hall", "a shipyard shed", "a goods hall",
         ),
         _indoors(
             "prison cell",
@@ -219,6 +219,31 @@ KITS: dict[str, Kit] = dict(
             "a ruin", "ancient ruins", "a ruined castle", "broken columns", "a lost temple", "a bombed city",
             "an abandoned abbey", "an overgrown palace", "crumbling walls", "a stone circle", "a post-apocalyptic city",
             "an archaeological dig",
+        ),
+        _indoors(
+            "workshop",
+            "a workshop", "a clockmaker's workshop", "an inventor's workshop", "a garage with tools", "a carpenter's shed",
+            "a forge", "a workbench under a lamp", "an artist's studio", "a tailor's room", "a potter's studio",
+        ),
+        _indoors(
+            "cellar",
+            "a cellar", "a basement", "a wine cellar under vaults", "the basement of a church", "an air raid shelter",
+            "a boiler room", "a basement full of crates", "a coal cellar", "a vault under the house",
+        ),
+        _indoors(
+            "library",
+            "a library", "a library reading room", "an archive", "shelves of books to the ceiling", "a quiet reading room",
+            "a hall of books", "an old university library", "a scholar's library",
+        ),
+        _indoors(
+            "shop",
+            "a shop", "a bookshop", "a general store", "a corner shop", "a grocery", "a pharmacy", "a toy shop", "a florist",
+            "behind the counter of a shop", "an antique shop",
+        ),
+        _outdoors(
+            "ranch",
+            "a ranch", "a farmyard", "a corral with horses", "a homestead", "outside the barn", "a paddock", "a horse ranch",
+            "a farmhouse with a porch", "a cattle ranch",
         ),
         _indoors(
             "server room",

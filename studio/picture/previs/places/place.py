@@ -6,6 +6,7 @@ import numpy as np
 
 from film.errors import NoSuch
 from studio.picture.previs.mesh import Mesh
+from studio.picture.previs.places.emitters import Emitter
 
 Point = tuple[float, float, float]
 
@@ -46,6 +47,7 @@ class Place(NamedTuple):
     wet_ground: bool
     seats: tuple[Point, ...]
     """x, z, facing in degrees; 0 faces +z, 90 faces +x."""
+    emitters: tuple[Emitter, ...] = ()
 
 
 class NoSuchKit(NoSuch):

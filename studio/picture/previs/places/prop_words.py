@@ -40,6 +40,17 @@ PROPS: dict[str, tuple[str, ...]] = {
     "boat": ("a boat", "a rowing boat", "a dinghy", "a canoe"),
     "tent": ("a tent", "a camp shelter"),
     "ladder": ("a ladder", "a stepladder"),
+    "smoke": ("smoke", "billowing smoke", "thick smoke", "a smoking wreck"),
+    "sparks": ("sparks", "flying sparks", "an electric arc", "a sparking cable"),
+    "magic": ("magic", "swirling magic", "a spell in the air", "floating lights", "fireflies"),
+    "phone box": ("a phone box", "a red phone box", "a telephone booth", "a telephone box"),
+    "letter box": ("a letter box", "a mailbox", "a postbox", "a pillar box"),
+    "horse": ("a horse", "a saddled horse", "a pony"),
+    "hay": ("hay", "bales of straw", "a haystack"),
+    "umbrella": ("an umbrella", "a parasol"),
+    "easel": ("an easel", "a painting on an easel", "a canvas"),
+    "fountain": ("a fountain", "a stone well", "a well"),
+    "snowman": ("a snowman",),
     "orb": ("a glowing orb", "a crystal ball", "a magic crystal", "an artefact that glows"),
 }
 """Prop names to the phrases that a sentence encoder matches."""

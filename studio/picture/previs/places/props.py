@@ -6,15 +6,19 @@ from typing import NamedTuple
 
 import numpy as np
 
+from studio.picture.previs.mesh import Mesh
 from studio.picture.previs.places.catalogue import PROPS
 from studio.picture.previs.places.colours import matte, polished, soft
 from studio.picture.previs.places.place import Grounds, NoSuchProp
 from studio.picture.previs.places.things import (
+    crafts,
     devices,
+    effects,
     figures,
     freestanding,
     lights,
     nature,
+    outside,
     plants,
     seating,
     storage,
@@ -26,6 +30,10 @@ from studio.picture.previs.places.workshop import Workshop
 
 STAGE_WIDTH, STAGE_DEPTH = 2.5, 1.5
 """Half the acting area, metres."""
+STEP = 0.45
+"""Metres; what is higher is not stood on."""
+SEEN_AT = 1.35
+"""Metres beside the middle at which the default camera sees a thing past the people."""
 
 
 class Prop(NamedTuple):
@@ -78,6 +86,17 @@ BUILT: dict[str, Prop] = {
     "boat": Prop(vehicles.boat, 1.7),
     "tent": Prop(freestanding.tent, 1.4),
     "ladder": Prop(freestanding.stepladder, 0.5),
+    "smoke": Prop(effects.smoulder, 0.7),
+    "sparks": Prop(effects.broken_box, 0.5),
+    "magic": Prop(effects.rune_stone, 0.5),
+    "phone box": Prop(outside.phone_box, 0.65),
+    "letter box": Prop(outside.letter_box, 0.4),
+    "horse": Prop(crafts.horse, 1.2),
+    "hay": Prop(crafts.hay, 0.9),
+    "umbrella": Prop(outside.umbrella, 0.9),
+    "easel": Prop(crafts.easel, 0.6),
+    "fountain": Prop(outside.fountain, 1.1),
+    "snowman": Prop(outside.snowman, 0.5),
     "orb": Prop(figures.orb, 0.4),
 }
 
@@ -88,17 +107,34 @@ def place_props(shop: Workshop, grounds: Grounds) -> None:
     Raises:
         NoSuchProp: the setting names a prop that the catalogue does not hold.
     """
+    bare = shop.mesh.build() if shop.setting.props else None
     for name in shop.setting.props:
         if name not in BUILT:
             raise NoSuchProp(name, list(PROPS), "the catalogue")
         prop = BUILT[name]
         x, z = shop.clear_spot(_spots(prop.radius, grounds), prop.radius)
         turn = math.degrees(math.atan2(-x * 0.6, 4.5 - z))
-        spot = shop.at(x, z, turn)
+        spot = shop.at(x, z, turn, y=_ground_at(bare, x, z))
         if prop.on_table:
             spot = _stand(shop, spot)
         prop.draw(spot)
         shop.reserve(x, z, prop.radius)
+
+
+def _ground_at(mesh: Mesh | None, x: float, z: float) -> float:
+    """Return the height of the highest thing to stand on at (x, z) that is below a step; 0 where there is none."""
+    if mesh is None:
+        return 0.0
+    a, b, c = (mesh.points[mesh.triangles[:, corner]].astype(np.float64) for corner in range(3))
+    area = (b[:, 0] - a[:, 0]) * (c[:, 2] - a[:, 2]) - (c[:, 0] - a[:, 0]) * (b[:, 2] - a[:, 2])
+    flat = area < -1e-9
+    a, b, c, area = a[flat], b[flat], c[flat], area[flat]
+    u = ((x - a[:, 0]) * (c[:, 2] - a[:, 2]) - (c[:, 0] - a[:, 0]) * (z - a[:, 2])) / area
+    v = ((b[:, 0] - a[:, 0]) * (z - a[:, 2]) - (x - a[:, 0]) * (b[:, 2] - a[:, 2])) / area
+    hit = (u >= 0) & (v >= 0) & (u + v <= 1)
+    height = (a[:, 1] + u * (b[:, 1] - a[:, 1]) + v * (c[:, 1] - a[:, 1]))[hit]
+    steps = height[(height < STEP) & (height > -1.5)]
+    return float(steps.max()) if len(steps) else 0.0
 
 
 def _spots(radius: float, grounds: Grounds) -> list[tuple[float, float]]:
@@ -114,7 +150,7 @@ def _spots(radius: float, grounds: Grounds) -> list[tuple[float, float]]:
         and low[2] + margin < z < high[2] - margin
     ]
     wanted = wanted or [(edge_x, -edge_z)]
-    cost = lambda spot: abs(abs(spot[0]) - (edge_x - 0.6)) + 0.9 * abs(spot[1] + 1.3) + 0.02 * (spot[0] > 0)
+    cost = lambda spot: abs(abs(spot[0]) - SEEN_AT) + 0.8 * abs(spot[1] + edge_z) + 0.02 * (spot[0] > 0)
     return [(float(x), float(z)) for x, z in sorted(wanted, key=cost)]
 
 

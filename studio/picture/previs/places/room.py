@@ -16,7 +16,7 @@ NEAR_WALL = 0.55
 """Within so many metres of a wall, what faces the wall is never seen from inside and would block a camera outside."""
 FLAT = 0.15
 """What lies so near a wall keeps only what faces the room: pictures and doors then vanish from outside."""
-FORE_STAGE = 4.5
+FORE_STAGE = 3.2
 """Metres by which floor, ceiling and side walls go on beyond the front wall, for cameras that stand there."""
 
 
@@ -114,6 +114,25 @@ def shell(
     if lidded:
         corners = ((left, height, back), (right, height, back), (right, height, front), (left, height, front))
         shop.sheet(finishes.ceiling, corners, 6, 6, tint=edge)
+
+
+def beams(shop: Workshop, room: Room, timber: Material, *, step: float = 1.2) -> None:
+    """Lay joists under the ceiling from wall to wall."""
+    for z in np.arange(room.back + step / 2, room.front + FORE_STAGE - 0.2, step):
+        shop.box(
+            timber,
+            ((room.left + room.right) / 2, room.height - 0.16, float(z)),
+            (room.right - room.left, 0.15, 0.14),
+            tint=0.15,
+        )
+
+
+def cornice(shop: Workshop, room: Room, trim: Material) -> None:
+    """Run a moulding where the walls meet the ceiling."""
+    for side in ("back", "left", "right"):
+        wall, width = room.wall(shop, side), room.width(side)
+        wall.box(trim, (width / 2, room.height - 0.12, 0.03), (width, 0.12, 0.06), tint=0.05)
+        wall.box(trim, (width / 2, room.height - 0.05, 0.06), (width, 0.05, 0.12), tint=0.0)
 
 
 def _fore_stage(shop: Workshop, room: Room, finishes: Finishes, *, lidded: bool) -> None:

@@ -76,13 +76,13 @@ def horizon(
     teeth: float = 0.0,
 ) -> None:
     """Stand a ring of hills at `distance`, or with `teeth` metres a treeline; `gap` leaves out degrees (0 is +x, 90 is -z)."""
-    sides = 300 if teeth else 96
+    sides = 340 if teeth else 96
     angle = np.linspace(0, 2 * np.pi, sides + 1)
     seed = int(shop.dice.integers(0, 999))
     wave = rough_noise(np.cos(angle) * distance / height / 2.6 + 30, np.sin(angle) * distance / height / 2.6 + 30, seed)
     top = height * (1 - rough + 2 * rough * wave)
     top = top + (
-        teeth * np.where(np.arange(sides + 1) % 2, 1, -1) * shop.dice.uniform(0.05, 1, sides + 1) ** 1.5 if teeth else 0.0
+        2.4 * teeth * np.where(np.arange(sides + 1) % 2, 1.0, -0.5) * shop.dice.uniform(0.15, 1, sides + 1) if teeth else 0.0
     )
     if gap:
         from_gap = np.maximum(gap[0] - np.degrees(angle), np.degrees(angle) - gap[1])

@@ -1,7 +1,7 @@
 """Where a place is put together: solids set down in nested frames, lamps and seats noted; it knows no kit and no furniture."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -11,6 +11,7 @@ from studio.picture.previs.mesh import Material, Mesh, MeshBuilder
 from studio.picture.previs.places import shapes
 from studio.picture.previs.places.catalogue import KITS
 from studio.picture.previs.places.colours import Colour, hued
+from studio.picture.previs.places.emitters import Emitter
 from studio.picture.previs.places.shapes import Points, Shape
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ class Workshop:
         self.mesh = MeshBuilder()
         self.lamps: list[tuple[float, ...]] = []
         self.seats: list[tuple[float, float, float]] = []
+        self.emitters: list[Emitter] = []
         self.occupied: list[np.ndarray] = []
         """(n, 2) x and z of what stands between shin and head height; see `clear_spot`."""
         self._turn = np.eye(3)
@@ -54,6 +56,10 @@ class Workshop:
     def by_era(self, past: T, present: T, future: T) -> T:
         """Return the one that suits the setting's era."""
         return {"past": past, "present": present, "future": future}[self.setting.era]
+
+    def by_style(self, styles: Mapping[str, T], other: T) -> T:
+        """Return what suits the setting's style, else its region, else `other`."""
+        return styles.get(self.setting.style) or styles.get(self.setting.region) or other
 
     def accent(self, saturation: float = 0.6, value: float = 0.6) -> Colour:
         """Return the place's one accent colour, linear."""
@@ -172,6 +178,10 @@ class Workshop:
         """Note a practical: `strength` times the colour is its linear intensity, `reach` in metres."""
         if strength > 0:
             self.lamps.append((*self.world(point), *(channel * strength for channel in colour), reach, halo))
+
+    def emit(self, kind: str, point: Sequence[float], size: float = 1.0) -> None:
+        """Note something that burns or smokes at a point of this frame; see `emitters.LAYERS`."""
+        self.emitters.append(Emitter(kind, self.world(point), size * self._scale))
 
     def seat(self, x: float = 0.0, z: float = 0.0, facing: float = 0.0) -> None:
         """Note a place to sit, in this frame; `facing` degrees, 0 is this frame's +z."""

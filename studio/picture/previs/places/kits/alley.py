@@ -5,7 +5,7 @@ import numpy as np
 from studio.picture.previs.mesh import Material
 from studio.picture.previs.places.colours import glow, hued, matte, metal, paint, polished
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.things import buildings, lights, storage, streetware
+from studio.picture.previs.places.things import buildings, lights, plants, storage, streetware, townhouse
 from studio.picture.previs.places.walls import Opening, panes, pierced, reveal, weathered
 from studio.picture.previs.places.workshop import Workshop
 
@@ -16,17 +16,20 @@ RIGHT = 3.3
 
 def alley(shop: Workshop) -> Grounds:
     """Build an alley between the backs of houses, open to a street behind the camera and one far ahead."""
-    cobble = matte(shop.by_era("#6d655a", "#5c5c5c", "#454b52"), shop.by_era("rock", "ground", "tiles"))
+    cobble = matte(
+        shop.by_era("#7d7566", "#5c5c5c", "#454b52"),
+        "cobbles" if townhouse.kind(shop) else shop.by_era("cobbles", "ground", "tiles"),
+    )
     corners = [(LEFT - 0.2, 0, 22), (RIGHT + 0.2, 0, 22), (RIGHT + 0.2, 0, -26), (LEFT - 0.2, 0, -26)]
     shop.sheet(cobble, corners, 8, 20, tint=lambda p: 0.2 + 0.6 * np.clip((np.abs(p[:, 0]) - 2.2), 0, 1))
     shop.sheet(matte("#4f5256", "ground"), [(-60, -0.03, 60), (60, -0.03, 60), (60, -0.03, -90), (-60, -0.03, -90)], 4, 4)
     for x, turn, ends in ((LEFT, 90, (21.0, -24.0)), (RIGHT, -90, (-24.0, 21.0))):
         _backs(shop, x, turn, *ends)
-    _fire_escape(shop.at(LEFT, -1.6, 90)) if shop.era == "present" else None
+    _fire_escape(shop.at(LEFT, -1.6, 90)) if shop.era == "present" and not townhouse.kind(shop) else None
     _clutter(shop)
     for number, (x, z, turn) in enumerate(((LEFT, -4.8, 90), (RIGHT, 1.2, -90), (RIGHT, -9.5, -90))):
         lights.sconce(shop.at(x, z, turn), 2.6, strength=(4.5 if number < 2 else 3.0) * (1.0 if shop.after_dark else 0.0))
-    if shop.era != "past":
+    if shop.era != "past" and shop.after_dark and not townhouse.kind(shop):
         sign = shop.at(RIGHT - 0.55, -5.4, y=4.2)
         streetware.neon(
             sign,
@@ -38,8 +41,8 @@ def alley(shop: Workshop) -> Grounds:
     for y, z in ((6.5, -3.0), (7.5, -7.5)):
         _line(shop.at(0, z, y=y))
     for x in (-26, -14, -4, 5, 15, 28):
-        buildings.tower(shop.at(x, -46 - shop.between(0, 10)), 10, shop.by_era(9, 20, 40) * shop.between(0.7, 1.4), 9)
-        buildings.tower(shop.at(x, 40 + shop.between(0, 10)), 10, shop.by_era(9, 20, 40) * shop.between(0.7, 1.4), 9)
+        townhouse.far_house(shop.at(x, -46 - shop.between(0, 10)), 10, shop.by_era(9, 20, 40) * shop.between(0.7, 1.4), 9)
+        townhouse.far_house(shop.at(x, 40 + shop.between(0, 10)), 10, shop.by_era(9, 20, 40) * shop.between(0.7, 1.4), 9)
     streetware.street_lamp(shop.at(1.5, -27.5))
     return Grounds(((LEFT + 0.35, 0.3, -9), (RIGHT - 0.35, 8.0, 15)), paint("#8b929b"))
 
@@ -50,6 +53,10 @@ def _backs(shop: Workshop, x: float, turn: float, start: float, end: float) -> N
     while (end - z) * step > 1:
         width = min(shop.between(7, 9.5), abs(end - z))
         house, storeys = shop.at(x, z, turn), shop.by_era(2, 4, 5) + int(shop.dice.integers(0, 2))
+        if townhouse.kind(shop):
+            townhouse.house(house, width, storeys, number=round(abs(z)))
+            z += width * step
+            continue
         wall = buildings.front_paint(shop)
         height = storeys * buildings.STOREY + 0.6
         holes = [
@@ -111,7 +118,14 @@ def _fire_escape(shop: Workshop) -> None:
 
 
 def _clutter(shop: Workshop) -> None:
-    green = polished(shop.by_era("#6a4b33", "#4a6355", "#4f5963"))
+    green = polished(shop.by_era(paint("#6a4b33"), shop.accent(0.4, 0.38), shop.accent(0.25, 0.35)))
+    if townhouse.kind(shop):
+        for z in (-3.6, -4.5, 2.6):
+            storage.barrel(shop.at(RIGHT - 0.6, z))
+        storage.crates(shop.at(LEFT + 0.6, -3.2, 90), 3, 0.5)
+        for z in (-2.4, -5.8, 3.4):
+            plants.potted(shop.at(LEFT + 0.5, z), shop.between(0.6, 1.1))
+        return
     dumpster = shop.at(RIGHT - 0.75, -3.4, -90)
     dumpster.box(green, (0, 0.15, 0), (1.9, 1.0, 1.1), bevel=0.03)
     dumpster.box(matte("#2f3433"), (0, 1.15, 0), (1.96, 0.08, 1.16), bevel=0.03)

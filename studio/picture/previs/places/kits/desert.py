@@ -9,13 +9,13 @@ from studio.picture.previs.places.noise import rough_noise
 from studio.picture.previs.places.place import Grounds
 from studio.picture.previs.places.shapes import Shape
 from studio.picture.previs.places.terrain import foot, ground, horizon, level_stage, scatter
-from studio.picture.previs.places.things import nature, ruins
+from studio.picture.previs.places.things import nature, ruins, trees
 from studio.picture.previs.places.workshop import Workshop
 
 
 def desert(shop: Workshop) -> Grounds:
     """Build dunes or badlands with mesas, cacti, bones and wreck."""
-    red = shop.chance(0.4) or shop.era == "future"
+    red = shop.era == "future" or shop.chance(0.15 if shop.setting.style == "western" else 0.4)
     first, second = ("#b5694a", "#7d4230") if red else ("#d3ae74", "#a8804e")
     seed = shop.setting.seed
 
@@ -46,6 +46,13 @@ def desert(shop: Workshop) -> Grounds:
         for spot, _ in scatter(shop, 9, 7.5, 36, heights, gap=4, free=CLEAR):
             _cactus(spot, shop.between(1.8, 3.6))
     _skull(foot(shop, heights, 3.1, -2.1, -30))
+    for x, z, tall in ((-9.5, -13.0, 6.5), (11.5, -17.0, 8.5), (-15.0, -24.0, 11.0)):
+        _spire(foot(shop, heights, x + shop.between(-2, 2), z, sunk=0.3), stone, tall * shop.between(0.7, 1.2))
+    for x, z in ((-4.2, -2.6), (4.6, -4.2), (-6.0, 1.8)):
+        nature.bush(foot(shop, heights, x, z), shop.between(0.35, 0.6), leafy("#9a8f5a", "#5c5232"))
+    if shop.era != "future":
+        ruins.fence(foot(shop, heights, 5.2, -3.6, -50), 7)
+        trees.dead_tree(foot(shop, heights, -6.4, -5.2), shop.between(3.2, 4.4))
     return Grounds(OPEN_CAMERA, paint("#d0ad8c" if red else "#d9c6a4"))
 
 
@@ -63,6 +70,18 @@ def _mesa(shop: Workshop, stone: Material, height: float) -> None:
     )
     triangles = ruins.lattice_up(len(rows), sides)
     shop.put(Shape(points, triangles), stone, tint=np.repeat((0.7, 0.35, 0.75, 0.2, 0.6, 0.15, 0.0, 0.0), sides))
+
+
+def _spire(shop: Workshop, stone: Material, height: float) -> None:
+    """Stack worn blocks into a pillar of rock."""
+    y = 0.0
+    size = height * 0.42
+    while y < height:
+        nature.rock(
+            shop.at(shop.between(-0.1, 0.1) * size, 0, shop.between(0, 360), y=y - 0.2 * size), size * 1.25, stone, flat=0.9
+        )
+        y += size * 0.55
+        size *= shop.between(0.8, 0.98)
 
 
 def _cactus(shop: Workshop, height: float) -> None:

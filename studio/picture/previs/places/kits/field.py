@@ -21,7 +21,7 @@ def field(shop: Workshop) -> Grounds:
     kind = shop.one_of(("meadow", "wheat", "wheat", "graves") if shop.era != "future" else ("meadow", "wheat"))
     heights = rolling(shop.setting.seed, 7.0, 48, reach=16)
     first, second = {"meadow": ("#7f9148", "#4f6a35"), "wheat": ("#c4a04e", "#8a6a30"), "graves": ("#6f7a4a", "#3d4a30")}[kind]
-    ground(shop, matte(first, "ground", second=second), heights, reach=190, tint=_furrows if kind == "wheat" else None)
+    ground(shop, matte(first, "grass", second=second), heights, reach=190, tint=_furrows if kind == "wheat" else None)
     horizon(shop, matte("#6f7f58", second="#46583f"), 130, 11, rough=0.3, teeth=1.6)
     horizon(shop, matte("#8f9a94", second="#7c8a84"), 260, 44, rough=0.6)
     stalk = leafy(*(("#d9b45c", "#94702f") if kind == "wheat" else ("#8fa04e", "#50662f")))
@@ -65,7 +65,7 @@ def _farm(shop: Workshop) -> None:
                     5,
                 )
         return
-    red, roof = matte(shop.one_of(("#8d3f31", "#7f6a55", "#a58f73")), "planks"), matte("#5b4b44")
+    red, roof = matte(shop.one_of(("#8d3f31", "#7f6a55", "#a58f73")), "planks"), matte("#5b4b44", "shingles")
     shop.box(red, (0, 0, 0), (9, 5, 12))
     outline = [(-5.1, 4.8), (5.1, 4.8), (3.4, 7.4), (0, 8.6), (-3.4, 7.4)]
     shop.put(prism(outline, 12.6), roof)

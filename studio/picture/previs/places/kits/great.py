@@ -6,7 +6,7 @@ from studio.picture.previs.mesh import Material
 from studio.picture.previs.places import shapes
 from studio.picture.previs.places.colours import glow, hued, matte, metal, paint, polished, shade, soft
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.room import Finishes, Room, shell
+from studio.picture.previs.places.room import FORE_STAGE, Finishes, Room, shell
 from studio.picture.previs.places.things import figures, hangings, lights, ruins, seating, storage, tables
 from studio.picture.previs.places.walls import Opening
 from studio.picture.previs.places.workshop import Workshop
@@ -18,12 +18,12 @@ HOUSE_FLOOR = -0.95
 def church(shop: Workshop) -> Grounds:
     """Build a church seen from the nave: altar and window behind the stage, columns, pews to both sides."""
     room = Room(-7.0, 7.0, -9.0, 10.0, 9.0)
-    stone = matte(shop.one_of(("#b3a890", "#a69b8a", "#9c9a92")), "rock")
+    stone = matte(shop.one_of(("#b8ad96", "#ada291", "#a3a198")), shop.one_of(("ashlar", "ashlar", "plaster")))
     shell(
-        shop, room, Finishes(stone, matte("#8a8272", "tiles"), matte("#7d6d58", "planks"), matte("#978c78")), {}, lidded=False
+        shop, room, Finishes(stone, matte("#8a8272", "ashlar"), matte("#7d6d58", "planks"), matte("#978c78")), {}, lidded=False
     )
     _roof(shop, room)
-    nave = matte("#b5ab96", "rock")
+    nave = matte("#b5ab96", "ashlar")
     for z in (-5.0, -1.2, 2.8, 6.8):
         for x in (-4.3, 4.3):
             ruins.column(shop.at(x, z), 6.2, 0.42, broken=False, stone=nave)
@@ -55,7 +55,7 @@ def church(shop: Workshop) -> Grounds:
 def _roof(shop: Workshop, room: Room) -> None:
     """Raise a pitched roof with rafters over a room."""
     timber, boards = matte("#5b4230", "planks"), matte("#77624c", "planks")
-    ridge, far = room.height + 3.2, room.front + 4.5
+    ridge, far = room.height + 3.2, room.front + FORE_STAGE
     for side in (-1, 1):
         low = (room.left if side < 0 else room.right, room.height)
         a, b, c, d = (low[0], low[1], far), (low[0], low[1], room.back), (0, ridge, room.back), (0, ridge, far)
@@ -64,7 +64,7 @@ def _roof(shop: Workshop, room: Room) -> None:
         shop.box(timber, (0, room.height - 0.1, z), (room.right - room.left, 0.32, 0.28), tint=0.3)
         for side in (-1, 1):
             shop.tube(timber, [(side * 3.6, room.height + 0.1, z), (0, ridge - 0.3, z)], 0.13, 5, tint=0.4)
-    stone = matte("#a69b8a", "rock")
+    stone = matte("#a69b8a", "ashlar")
     gable = [(room.left, room.height, room.back), (room.right, room.height, room.back), (0, ridge, room.back)]
     shop.put(
         shapes.Shape(np.array(gable, float), np.array([(0, 1, 2)], np.int32), np.tile((0.0, 0.0, 1.0), (3, 1))), stone, tint=0.4
@@ -89,7 +89,7 @@ def _arch(shop: Workshop, width: float, spring: float, stone: Material) -> None:
 
 
 def _altar(shop: Workshop) -> None:
-    stone, gold = matte("#a2967f", "rock"), metal("#c29a45")
+    stone, gold = matte("#a2967f", "ashlar"), metal("#c29a45")
     for number in range(3):
         shop.box(
             stone, (0, 0.0, -0.25 * number), (6.4 - number, 0.16 * (number + 1), 3.2 - 0.5 * number), bevel=0.02, tint=0.15
@@ -152,14 +152,14 @@ def _stained(shop: Workshop, width: float, height: float) -> None:
 def hall(shop: Workshop) -> Grounds:
     """Build a great hall: a throne on steps behind the stage, columns, banners, a long table at the side, fire bowls."""
     room = Room(-8.5, 8.5, -9.0, 10.0, 7.6)
-    stone = matte(shop.by_era("#8f8471", "#b7ab94", "#7b858e"), shop.by_era("rock", "plain", "plain"))
-    floor = polished(shop.by_era("#6d6354", "#a3937a", "#59626a"), "tiles")
+    stone = matte(shop.by_era("#9a8e7a", "#b7ab94", "#7b858e"), shop.by_era("ashlar", "plaster", "plain"))
+    floor = polished(shop.by_era("#6d6354", "#a3937a", "#59626a"), shop.by_era("ashlar", "tiles", "tiles"))
     shell(shop, room, Finishes(stone, floor, matte("#5b4a38", "planks"), matte("#7a6d58")), {})
-    column_stone = matte(shop.by_era("#9c917c", "#cfc5b0", "#8b959d"), shop.by_era("rock", "plain", "plain"))
+    column_stone = matte(shop.by_era("#9c917c", "#cfc5b0", "#8b959d"), shop.by_era("ashlar", "plaster", "plain"))
     for z in (-6.0, -2.4, 2.0, 6.0):
         for x in (-5.6, 5.6):
             ruins.column(shop.at(x, z), room.height - 0.02, 0.5, broken=False, stone=column_stone)
-    steps = matte("#8a7f6c", "rock")
+    steps = matte("#8a7f6c", "ashlar")
     for number in range(4):
         shop.box(
             steps, (0, 0, -7.4 - 0.35 * number), (7.0 - number, 0.18 * (number + 1), 3.2 - 0.4 * number), bevel=0.02, tint=0.15
@@ -191,6 +191,7 @@ def _fire_bowl(shop: Workshop) -> None:
     shop.lathe(iron, [(0.3, 0), (0.1, 0.1), (0.07, 0.9), (0.3, 1.0), (0.42, 1.2), (0.36, 1.18), (0.0, 1.08)], sides=12)
     for x, z, size in ((0, 0, 0.6), (0.14, 0.05, 0.4), (-0.13, -0.04, 0.45)):
         lights.flame(shop.at(x, z), 1.1, size)
+    shop.emit("hearth", (0, 1.15, 0), 0.9)
     shop.lamp((0, 1.7, 0), lights.FLAME, 5.0, 9.0, 0.45)
 
 

@@ -8,13 +8,13 @@ from studio.picture.previs.places.colours import glow, matte, metal, paint, poli
 from studio.picture.previs.places.kits.shore import sea
 from studio.picture.previs.places.place import Grounds
 from studio.picture.previs.places.terrain import horizon, water
-from studio.picture.previs.places.things import buildings, nature, storage, streetware
+from studio.picture.previs.places.things import nature, storage, streetware, townhouse
 from studio.picture.previs.places.workshop import Workshop
 
 
 def harbour(shop: Workshop) -> Grounds:
     """Build a quay: moored boats and water behind the stage, sheds to the left, a crane, a town across the bay."""
-    stone = matte(shop.by_era("#8d8270", "#8b8880", "#646d75"), shop.by_era("rock", "tiles", "tiles"))
+    stone = matte(shop.by_era("#8d8270", "#8b8880", "#646d75"), shop.by_era("cobbles", "cobbles", "tiles"))
     edge = -3.4
     shop.sheet(
         stone,
@@ -23,7 +23,9 @@ def harbour(shop: Workshop) -> Grounds:
         12,
         tint=lambda p: 0.15 + 0.5 * np.clip(1 - (p[:, 2] - edge) / 1.5, 0, 1),
     )
-    shop.box(matte("#a39b8c", "rock"), (0, -3, edge - 0.2), (120, 3.08, 0.5), tint=lambda p: np.clip(0.2 - p[:, 1] * 0.6, 0, 1))
+    shop.box(
+        matte("#a39b8c", "ashlar"), (0, -3, edge - 0.2), (120, 3.08, 0.5), tint=lambda p: np.clip(0.2 - p[:, 1] * 0.6, 0, 1)
+    )
     water(shop, sea("#355a63", "#7493a0"), -1.1, past=edge)
     for x in np.arange(-9.6, 12, 3.2):
         shop.lathe(
@@ -39,7 +41,7 @@ def harbour(shop: Workshop) -> Grounds:
     _quay_things(shop, edge)
     for number in range(14):
         x = -75 + number * 11.5
-        buildings.tower(
+        townhouse.far_house(
             shop.at(x + shop.between(-3, 3), -125 - shop.between(0, 16), y=-1),
             shop.between(7, 11),
             shop.by_era(6, 10, 26) * shop.between(0.6, 1.5),

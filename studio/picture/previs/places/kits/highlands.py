@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from studio.picture.previs.mesh import Material
+from studio.picture.previs.mesh import Material, smooth_normals
 from studio.picture.previs.places.colours import glow, leafy, matte, paint
 from studio.picture.previs.places.kits.field import CLEAR, OPEN_CAMERA
 from studio.picture.previs.places.noise import rough_noise
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.shapes import Shape, faceted, lattice, prism
+from studio.picture.previs.places.shapes import Shape, lattice, prism
 from studio.picture.previs.places.terrain import foot, ground, horizon, level_stage, rolling, scatter
-from studio.picture.previs.places.things import lights, nature, ruins
+from studio.picture.previs.places.things import lights, nature, ruins, trees
 from studio.picture.previs.places.workshop import Workshop
 
 
@@ -46,9 +46,9 @@ def mountain(shop: Workshop) -> Grounds:
     for spot, _ in scatter(shop, 60, 3.1, 12, heights, gap=0.4):
         nature.tuft(spot, grass, shop.between(0.15, 0.35), 6, 0.25)
     for spot, _ in scatter(shop, 7, 7.0, 16, heights, gap=2, free=CLEAR):
-        nature.pine(spot, shop.between(2.5, 6), tiers=4, sides=8)
-    snow = matte("#c9d2dc", second="#8796a8")
-    _peaks(shop, matte("#8f9ba0", second="#5f6f6c"), 260, 70, -50.0)
+        nature.pine(spot, shop.between(2.5, 6), tiers=4, sides=5)
+    snow = matte("#d9e0e8", "rock", second="#66758a", grain=0.045)
+    _peaks(shop, matte("#a3abac", "rock", second="#5a6a66", grain=0.05), 260, 70, -50.0)
     _peaks(shop, snow, 430, 150, -40.0)
     _cairn(foot(shop, heights, 3.4, -2.7))
     return Grounds(((-7, 0.4, -5), (9, 9, 14)), paint("#b4bec9"))
@@ -56,17 +56,18 @@ def mountain(shop: Workshop) -> Grounds:
 
 def _peaks(shop: Workshop, material: Material, distance: float, height: float, base: float = -3.0) -> None:
     """Raise ridged mountains from half `distance` to it, their tops paler than their feet."""
-    rings, sides = 9, 84
+    rings, sides = 12, 100
     radius = np.linspace(0.45, 1.0, rings) * distance
     angle = np.linspace(0, 2 * np.pi, sides, endpoint=False)
     seed, wide = int(shop.dice.integers(0, 999)), distance / 3.2
     x, z = (radius[:, None] * np.cos(angle)).ravel(), (-radius[:, None] * np.sin(angle)).ravel()
-    ridge = 1 - np.abs(2 * rough_noise(x / wide + 50, z / wide + 50, seed, 4) - 1)
+    ridge = 1 - np.abs(2 * rough_noise(x / wide + 50, z / wide + 50, seed, 5) - 1)
     rise = np.repeat(np.linspace(0, 1, rings) ** 1.5, sides)
     points = np.stack([x, base + height * rise * (0.15 + 1.1 * ridge**2), z], -1)
     triangles = np.ascontiguousarray(lattice(rings, sides, closed=True))
-    tint = lambda p: np.clip(1.15 - (p[:, 1] - base) / height * 1.6, 0, 1)
-    shop.put(faceted(Shape(points, triangles)), material, tint=tint)
+    normals = smooth_normals(points.astype(np.float32), triangles)
+    bare = np.clip(1.25 - (points[:, 1] - base) / height * 1.1 - normals[:, 1] * 0.55, 0, 1)
+    shop.put(Shape(points, triangles, normals.astype(np.float64)), material, tint=np.clip(bare * 1.7 - 0.25, 0, 1))
 
 
 def _cairn(shop: Workshop) -> None:
@@ -95,32 +96,18 @@ def snow_plain(shop: Workshop) -> Grounds:
                 spot,
                 shop.between(5, 10),
                 leafy("#7f938f", "#24352f") if distance > 15 else leafy("#a9b9b9", "#28392f"),
-                tiers=4,
+                tiers=3,
+                sides=6,
             )
     else:
         for spot, _ in scatter(shop, 9, 7.0, 28, heights, gap=4, free=CLEAR):
-            _bare_tree(spot, shop.between(4, 7))
+            trees.dead_tree(spot, shop.between(4, 7))
     if kind == "hut" or shop.setting.density > 0.6:
         _hut(foot(shop, heights, -9.5, -12.5, 25, sunk=0.2))
     for spot, _ in scatter(shop, 12, 3.2, 9, heights, gap=0.8):
         nature.tuft(spot, leafy("#a8945f", "#6a5a3a"), shop.between(0.2, 0.4), 6, 0.3)
     ruins.fence(foot(shop, heights, 4.8, -4.6, 20, sunk=0.25), 7)
     return Grounds(OPEN_CAMERA, paint("#c9d5df"))
-
-
-def _bare_tree(shop: Workshop, height: float) -> None:
-    bark = matte("#4e443d", "rock")
-    nature.trunk(shop, height * 0.75, height * 0.03, bark)
-    for number in range(9):
-        angle, level = number * 2.4, height * (0.32 + 0.045 * number)
-        reach = height * shop.between(0.18, 0.32)
-        end = (np.cos(angle) * reach, level + reach * 0.8, np.sin(angle) * reach)
-        shop.tube(
-            bark,
-            [(0, level, 0), (end[0] * 0.5, level + reach * 0.3, end[2] * 0.5), end],
-            [height * 0.014, height * 0.009, height * 0.003],
-            5,
-        )
 
 
 def _hut(shop: Workshop) -> None:

@@ -27,14 +27,20 @@ def lighthouse(shop: Workshop) -> Grounds:
         cliff = -np.clip(out - 21.0 - 4 * rough_noise(x / 8 + 3, z / 8 + 3, seed), 0, 9) * 1.6
         return level_stage(x, z, reach=8) * ((rough_noise(x / 5, z / 5, seed) - 0.4) * 1.3) + cliff
 
+    turf = matte("#7d8048", "grass", second="#8a7f68")
     ground(
         shop,
-        stone,
+        turf,
         heights,
         reach=46,
         rings=32,
         sides=72,
-        tint=lambda x, z: np.clip(rough_noise(x / 3, z / 3, seed) * 1.2 - 0.1, 0, 1),
+        tint=lambda x, z: np.clip(
+            np.maximum(1.2 - np.abs(x + 1.6 * np.sin(z / 6) + z * 0.1) / 0.9, (np.hypot(x / 1.15, z + 9) - 17) / 4)
+            + (rough_noise(x / 3, z / 3, seed) - 0.5) * 0.7,
+            0,
+            1,
+        ),
     )
     water(shop, sea("#2d5561", "#7b97a3"), -6.5)
     foam = Material(paint("#dfe8e6"), 0.8, 0.05)
@@ -44,7 +50,7 @@ def lighthouse(shop: Workshop) -> Grounds:
     tower(foot(shop, heights, -6.8, -20.5, 18, sunk=0.4), 13.0)
     _cottage(foot(shop, heights, 7.2, -9.4, -24, sunk=0.25))
     grass = leafy("#86894e", "#4a5232")
-    for spot, _ in scatter(shop, round(90 + 80 * shop.setting.density), 3.1, 14, heights, gap=0.35):
+    for spot, _ in scatter(shop, round(150 + 90 * shop.setting.density), 3.1, 15, heights, gap=0.35):
         nature.tuft(spot, grass, shop.between(0.2, 0.45), 7, 0.3)
     for spot, _ in scatter(shop, 15, 3.8, 14, heights, gap=1.2, free=(-3.6, 3.6, -2.2, 12)):
         nature.rock(spot, shop.between(0.3, 1.2), stone)
@@ -109,7 +115,7 @@ def tower(shop: Workshop, height: float = 15.0) -> None:
 
 def _cottage(shop: Workshop) -> None:
     """Stand the keeper's cottage."""
-    wall, roof = matte("#cfc6b3", "rock"), matte("#6d4a3f")
+    wall, roof = matte("#cfc6b3", "plaster"), matte("#6d4a3f", "shingles")
     shop.box(wall, (0, 0, 0), (6.0, 2.6, 4.2))
     shop.at(0, 0, 90).put(shapes.prism([(-2.4, 2.5), (2.4, 2.5), (0, 4.4)], 6.5), roof)
     shop.box(matte("#8a7d6d", "rock"), (1.9, 3.0, -0.6), (0.7, 2.0, 0.7))

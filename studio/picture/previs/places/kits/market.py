@@ -4,13 +4,16 @@ import numpy as np
 
 from studio.picture.previs.places.colours import glow, hued, matte, paint
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.things import buildings, lights, nature, storage, streetware, tables
+from studio.picture.previs.places.things import buildings, lights, nature, storage, streetware, tables, townhouse
 from studio.picture.previs.places.workshop import Workshop
 
 
 def market(shop: Workshop) -> Grounds:
     """Build a market: stalls round an open middle, lanterns overhead, houses behind."""
-    paving = matte(shop.by_era("#94856c", "#8a857c", "#4d545c"), shop.by_era("ground", "tiles", "tiles"))
+    paving = matte(
+        shop.by_era("#94856c", "#8a857c", "#4d545c"),
+        "ground" if townhouse.kind(shop) in ("western", "arabian") else shop.by_era("cobbles", "cobbles", "tiles"),
+    )
     shop.sheet(
         paving,
         [(-45, 0, 40), (45, 0, 40), (45, 0, -45), (-45, 0, -45)],
@@ -40,17 +43,17 @@ def market(shop: Workshop) -> Grounds:
         for number in range(3):
             storeys = shop.by_era(2, 3, 5) + int(shop.dice.integers(0, 2))
             if number == 1:
-                buildings.front(row.at(number * 11.0, 0), 10.8, min(storeys, 3), shop_front=True)
+                townhouse.house(row.at(number * 11.0, 0), 10.8, min(storeys, 3), shop_front=True)
             else:
-                buildings.tower(row.at(number * 11.0 + 5.4, -4), 10.8, storeys * buildings.STOREY, 8)
+                townhouse.far_house(row.at(number * 11.0 + 5.4, -4), 10.8, storeys * buildings.STOREY, 8)
     back = shop.at(-17, -20, 0)
     for number in range(3):
-        buildings.front(back.at(number * 11.4, 0), 11.2, shop.by_era(2, 3, 3) + int(shop.dice.integers(0, 2)))
+        townhouse.house(back.at(number * 11.4, 0), 11.2, shop.by_era(2, 3, 3) + int(shop.dice.integers(0, 2)))
     for number in range(7):
-        buildings.tower(
+        townhouse.far_house(
             shop.at(-36 + number * 12, -48 + shop.between(-5, 5)), 10, shop.by_era(10, 22, 48) * shop.between(0.7, 1.4), 9
         )
-        buildings.tower(
+        townhouse.far_house(
             shop.at(-36 + number * 12, 44 + shop.between(-4, 4)), 11, shop.by_era(9, 16, 34) * shop.between(0.7, 1.3), 9
         )
     return Grounds(((-4.4, 0.3, -3.2), (4.4, 8, 16)), paint("#b0a694"))

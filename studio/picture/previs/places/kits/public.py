@@ -5,23 +5,36 @@ import numpy as np
 from studio.picture.previs.mesh import Material
 from studio.picture.previs.places.colours import blend, glow, hued, matte, metal, paint, polished, soft
 from studio.picture.previs.places.lettering import lettering
+from studio.picture.previs.places.outlook import outlook
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.room import Finishes, Room, Side, shell
-from studio.picture.previs.places.things import devices, hangings, lights, plants, seating, storage, streetware, tables
+from studio.picture.previs.places.room import Finishes, Room, beams, cornice, shell
+from studio.picture.previs.places.things import (
+    devices,
+    fittings,
+    hangings,
+    lights,
+    plants,
+    seating,
+    storage,
+    streetware,
+    tables,
+)
 from studio.picture.previs.places.walls import Opening
 from studio.picture.previs.places.workshop import Workshop
 
 
 def bar(shop: Workshop) -> Grounds:
     """Build a bar: the counter behind the stage with lit bottles, stools, small tables at the sides, neon or candles."""
-    room = Room(-4.6, 4.6, -4.4, 4.8, 3.1)
+    room = Room(-4.2, 4.2, -4.0, 3.4, 2.9)
+    rough = shop.setting.style in ("western", "medieval")
     wall = matte(
         blend(paint(shop.one_of(("#5b3a2c", "#3f4a44", "#4a3440", "#5a4a34"))), shop.accent(0.5, 0.3), 0.2),
-        shop.by_era("planks", "brick", "plain"),
+        "planks" if rough else shop.by_era("plaster", shop.one_of(("brick", "plaster")), "plain"),
     )
     floor = matte(shop.by_era("#5b3f29", "#5a3c28", "#4a4f55"), shop.by_era("planks", "planks", "tiles"))
     dado = polished(shop.by_era("#4a301e", "#4d2f1d", "#39424a"), "planks")
     shell(shop, room, Finishes(wall, floor, matte("#453a33", "planks"), polished("#3d281a"), dado, 1.1), {})
+    beams(shop, room, matte("#3d2a1c", "planks"), step=1.4) if rough else cornice(shop, room, polished("#3d281a"))
     _back_bar(shop, room)
     top, front_ = polished("#7a4a26", "planks"), polished(shop.by_era("#5d3b22", "#54321f", "#4a545c"), "planks")
     tables.counter(shop.at(-0.2, -2.45), 5.6, front_, top, height=1.12)
@@ -31,22 +44,25 @@ def bar(shop: Workshop) -> Grounds:
     for x in (-1.9, -0.1, 1.7):
         tables.bottle(shop.at(x, -2.4, y=1.13))
         tables.cup(shop.at(x + 0.25, -2.3, y=1.13), "#cfc7b4")
-        lights.pendant(shop.at(x, -2.4), room.height, 1.0, strength=2.6, wide=0.2)
-    for x, z in ((-3.5, 0.2), (-3.5, 2.5), (3.5, -0.6), (3.5, 2.0)):
+        lights.pendant(shop.at(x, -2.4), room.height, 0.85, strength=2.6, wide=0.2)
+    if rough:
+        for x, z in ((-3.7, -2.9), (3.75, -2.9), (3.75, -2.2)):
+            storage.barrel(shop.at(x, z))
+    for x, z in ((-3.55, 0.4), (-3.5, 2.5), (3.55, -0.4), (3.5, 2.4)):
         _small_table(shop.at(x, z, shop.between(0, 90)))
     left, right, front = room.wall(shop, "left"), room.wall(shop, "right"), room.wall(shop, "front")
     if shop.era == "past":
         for wall_ in (left, right):
             lights.sconce(wall_.at(4.6, 0), 1.9)
-    else:
+    elif shop.after_dark:
         tone = hued(shop.setting.hue, 0.75, 1.0)
         words = shop.one_of(("BAR", "JAZZ", "LIVE", "GIN", "BEER"))
         lettering(right.at(room.along("right", -1.2), 0.07, y=2.25), words, glow(tone, 3.4), 0.5, thickness=0.055)
-        shop.lamp((4.0, 2.2, -1.2), tone, 2.8, 6.5, 0.4)
+        shop.lamp((3.6, 2.2, -1.2), tone, 2.8, 6.5, 0.4)
     for number in range(4):
-        hangings.picture(left, 1.6 + number * 2.0, 1.95, shop.between(0.5, 0.8), shop.between(0.45, 0.65))
+        hangings.picture(left, 1.3 + number * 1.65, 1.95, shop.between(0.5, 0.8), shop.between(0.45, 0.65))
     hangings.picture(right, room.along("right", 1.8), 1.9, 1.0, 0.7)
-    storage.barrel(shop.at(4.15, -3.9))
+    storage.barrel(shop.at(3.85, -3.6))
     hangings.door(front, 3.0)
     hangings.wall_clock(front, 5.0, 2.2)
     return room.grounds(paint("#8a6f58"))
@@ -89,16 +105,18 @@ def _small_table(shop: Workshop) -> None:
 
 def diner(shop: Workshop) -> Grounds:
     """Build a diner: booths by a long window to the left, a counter to the back, checkered floor."""
-    room = Room(-4.2, 4.4, -4.0, 4.8, 3.0)
-    wall = matte(shop.by_era("#a88f6a", "#cfc6ad", "#98a3a8"))
+    room = Room(-4.0, 4.1, -3.7, 3.6, 2.85)
+    wall = matte(shop.by_era("#a88f6a", "#cfc6ad", "#98a3a8"), "plaster")
     dado = matte(blend(shop.accent(0.55, 0.5), paint("#7d6a58"), 0.25), shop.by_era("planks", "tiles", "tiles"))
-    hole = Opening(room.along("left", 3.6), room.along("left", -3.2), 0.95, 2.5)
+    hole = Opening(room.along("left", 3.0), room.along("left", -3.0), 0.95, 2.45)
     trim = polished(shop.by_era("#5b3d26", "#b9bcb8", "#aeb8be"))
     shell(shop, room, Finishes(wall, matte("#d6cdb9"), matte("#d9d4c6"), trim, dado, 0.9), {"left": [hole]})
+    outlook(shop, room, "left", street=True)
+    cornice(shop, room, trim)
     _checkers(shop, room)
     vinyl, top = soft(shop.accent(0.65, 0.5)), polished("#d8d2c4")
-    for z in (-2.6, -0.6, 1.4, 3.4):
-        _booth(shop.at(-3.45, z, 90), vinyl, top)
+    for z in (-2.6, -0.6, 1.4):
+        _booth(shop.at(-3.2, z, 90), vinyl, top)
     front_ = polished(shop.accent(0.5, 0.5))
     tables.counter(shop.at(1.0, -2.75), 5.2, front_, top, height=1.0)
     for x in (-1.2, -0.3, 0.6, 1.5, 2.4, 3.2):
@@ -108,14 +126,14 @@ def diner(shop: Workshop) -> Grounds:
         lights.pendant(shop.at(x, -2.6), room.height, 0.85, strength=2.8, wide=0.22)
         tables.cup(shop.at(x + 0.3, -2.6, y=1.0))
     for z in (-1.6, 2.4):
-        lights.pendant(shop.at(-3.45, z), room.height, 1.15, strength=2.6, wide=0.2)
+        lights.pendant(shop.at(-3.2, z), room.height, 1.15, strength=2.6, wide=0.2)
     right = room.wall(shop, "right")
     hangings.picture(right, room.along("right", -0.8), 1.8, 0.8, 0.6)
     hangings.picture(right, room.along("right", 0.6), 1.8, 0.8, 0.6)
-    _small_table(shop.at(3.5, 1.0))
-    _small_table(shop.at(3.4, 3.4))
+    _small_table(shop.at(3.3, 0.9))
+    _small_table(shop.at(3.2, 2.7))
     hangings.door(room.wall(shop, "front"), 2.0)
-    plants.potted(shop.at(4.0, -1.2), 1.3)
+    plants.potted(shop.at(3.7, -1.0), 1.3)
     return room.grounds(paint("#c9bfa8"), room.window("left", hole))
 
 
@@ -161,7 +179,7 @@ def _kitchen_wall(shop: Workshop, room: Room) -> None:
         for start in (-1.4, 0.15):
             long = shop.between(0.6, 1.1)
             sign.box(glow("#e9dfc6", 0.8), (start + long / 2, 0.22 - row * 0.18, 0.045), (long, 0.045, 0.01), tint=0)
-    if shop.era != "past":
+    if shop.era != "past" and shop.after_dark:
         streetware.neon(
             back.at(1.2, 0.12, y=2.25),
             shop.one_of(("EAT", "PIE", "OPEN")),
@@ -174,12 +192,22 @@ def _kitchen_wall(shop: Workshop, room: Room) -> None:
 
 def hospital_room(shop: Workshop) -> Grounds:
     """Build a hospital room: bed and monitor behind the stage, curtain, window, pale green below white."""
-    room = Room(-3.9, 3.9, -3.7, 4.4, 2.8)
-    wall = matte(shop.by_era("#cabf9f", "#d9ddd6", "#c3cfd4"))
-    dado = matte(blend(shop.accent(0.25, 0.7), paint("#9dbab0"), 0.6), shop.by_era("planks", "plain", "plain"))
+    room = Room(-3.5, 3.7, -3.4, 3.1, 2.75)
+    wall = matte(shop.by_era("#cabf9f", "#d9ddd6", "#c3cfd4"), "plaster")
+    dado = matte(
+        blend(shop.accent(0.25, 0.7), paint("#9dbab0"), 0.6), shop.by_era("tiles", shop.one_of(("tiles", "plaster")), "plain")
+    )
     floor = matte(shop.by_era("#80664a", "#b9c2bc", "#a4b1b6"), shop.by_era("planks", "tiles", "tiles"))
     hole = Opening(room.along("left", 0.2), room.along("left", -2.1), 0.95, 2.35)
-    shell(shop, room, Finishes(wall, floor, matte("#d9dcd8"), matte("#c2cbc6"), dado, 1.2), {"left": [hole]})
+    shell(
+        shop,
+        room,
+        Finishes(wall, floor, matte("#d9dcd8", shop.by_era("plaster", "tiles", "tiles")), matte("#c2cbc6"), dado, 1.2),
+        {"left": [hole]},
+    )
+    outlook(shop, room, "left")
+    fittings.radiator(room.wall(shop, "left").at(room.along("left", -0.95), 0), 1.3)
+    fittings.wall_pipes(room.wall(shop, "back"), room.right - room.left, 2.45)
     hangings.blinds(room.wall(shop, "left"), hole, 0.45)
     blanket = soft(blend(shop.accent(0.35, 0.7), paint("#a9c2bb"), 0.5))
     for x in (0.4, 3.0) if shop.setting.density > 0.35 else (0.4,):
@@ -191,12 +219,12 @@ def hospital_room(shop: Workshop) -> Grounds:
     basin = right.at(room.along("right", 0.6), 0.22, y=0.78)
     basin.lathe(polished("#e5e7e3"), [(0.08, -0.2), (0.22, 0.02), (0.27, 0.1), (0.24, 0.1), (0.0, 0.03)], sides=14)
     hangings.door(front, 2.3, code="#8fa59d")
-    hangings.wall_clock(back, room.along("back", -2.2), 2.2)
+    hangings.wall_clock(back, room.along("back", -2.2), 2.1)
     hangings.poster(back, room.along("back", -1.4), 1.7)
     seating.chair(shop.at(-1.4, -2.6, 40), polished("#8fa0a0"))
-    seating.chair(shop.at(-3.3, 2.6, 90), polished("#8fa0a0"))
-    plants.potted(shop.at(-3.4, -3.2), 0.9)
-    trolley = shop.at(3.3, 1.6, -90)
+    seating.chair(shop.at(-3.0, 2.3, 90), polished("#8fa0a0"))
+    plants.potted(shop.at(-3.05, -2.9), 0.9)
+    trolley = shop.at(3.05, 1.9, -90)
     for y in (0.3, 0.8):
         trolley.box(metal("#b7bcbc"), (0, y, 0), (0.8, 0.03, 0.45))
     for x in (-0.38, 0.38):
@@ -223,75 +251,3 @@ def _screen(shop: Workshop) -> None:
     """Stand a curtain on a rail between two beds."""
     shop.tube(metal("#b3b7b8"), [(-1.0, 2.15, 0.1), (1.0, 2.15, 0.1)], 0.016, 6)
     hangings.drapes(shop, soft(blend(shop.accent(0.3, 0.7), paint("#b7cdc6"), 0.5)), -1.0, 0.6, 2.12)
-
-
-def corridor(shop: Workshop) -> Grounds:
-    """Build a corridor: doors and lights to both sides, far into the depth and behind the camera."""
-    room = Room(-2.9, 2.9, -17.0, 12.0, 2.9)
-    style = shop.one_of(("hotel", "school", "bunker")) if shop.era == "present" else shop.era
-    paints = {
-        "hotel": ("#8d5f4a", "#4a2f24"),
-        "school": ("#c2b893", "#6f8a86"),
-        "bunker": ("#83867f", "#5f665f"),
-        "past": ("#7b6d58", "#6b5d4a"),
-        "future": ("#98a3aa", "#5a6670"),
-    }
-    upper, lower = paints[style]
-    texture = {"past": "rock", "bunker": "rock"}.get(style, "plain")
-    floors = {
-        "hotel": ("#6b3a33", "cloth"),
-        "school": ("#a59c88", "tiles"),
-        "bunker": ("#6d6c66", "ground"),
-        "past": ("#6a6053", "rock"),
-        "future": ("#6b757d", "tiles"),
-    }
-    trim = matte(shop.by_era("#4a3826", "#d5cbb5", "#c3ccd1"))
-    end = Opening(2.0, 3.8, 0.9, 2.4)
-    holes: dict[Side, list[Opening]] = {"back": [end]} if style in ("hotel", "school") else {}
-    shell(
-        shop,
-        room,
-        Finishes(matte(upper, texture), matte(*floors[style]), matte("#b5b1a6"), trim, matte(lower, texture), 1.15),
-        holes,
-    )
-    if style == "hotel":
-        for z in np.arange(-16, 11, 3.4):
-            hangings.rug(shop.at(0, z), 2.0, 3.2)
-    _doors(shop, room, style)
-    for number, z in enumerate((-1.8, -6.0, -10.2, 3.0, -14.4, 8.0)):
-        if style in ("hotel", "past"):
-            side = "left" if number % 2 else "right"
-            lights.sconce(room.wall(shop, side).at(room.along(side, z), 0), 1.95)
-        else:
-            lights.strip_light(shop.at(0, z, 90 if style == "school" else 0), room.height, 1.4)
-    if style == "school":
-        for z in (-3.6, -8.6, 4.5):
-            storage.lockers(room.wall(shop, "left").at(room.along("left", z), 0), 5)
-    if style in ("bunker", "future"):
-        for y, x in ((2.6, -2.7), (2.45, -2.72), (2.62, 2.7)):
-            shop.tube(metal("#6f756f"), [(x, y, -17), (x, y, 12)], 0.06, 7)
-    if style == "hotel":
-        plants.potted(shop.at(2.45, -3.4), 1.2)
-        plants.potted(shop.at(-2.45, -9.5), 1.3)
-    lit = room.wall(shop, "back") if not holes else None
-    if lit is not None:
-        hangings.door(lit, 2.9, width=1.5)
-    return room.grounds(paint("#a9a59a"), room.window("back", end) if holes else None)
-
-
-def _doors(shop: Workshop, room: Room, style: str) -> None:
-    code = {"hotel": "#4d2d1c", "school": "#8a6a45", "bunker": "#59635f", "past": "#4a3220", "future": "#76828a"}[style]
-    for number, z in enumerate(np.arange(-15.6, 11, 4.2)):
-        for side in ("left", "right"):
-            if style == "school" and side == "left" and number % 2:
-                continue
-            wall = room.wall(shop, side)  # type: ignore[arg-type]
-            x = room.along(side, z + (0.9 if side == "right" else 0.0))  # type: ignore[arg-type]
-            hangings.door(wall, x, code=code)
-            if style == "hotel":
-                wall.sheet(
-                    metal("#b99a4f"),
-                    [(x - 0.08, 1.55, 0.075), (x + 0.08, 1.55, 0.075), (x + 0.08, 1.63, 0.075), (x - 0.08, 1.63, 0.075)],
-                )
-            if style == "school":
-                wall.box(polished("#5b727a"), (x + 0.2, 1.3, 0.06), (0.22, 0.6, 0.02), tint=0)

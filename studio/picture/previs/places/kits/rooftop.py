@@ -5,7 +5,7 @@ import numpy as np
 from studio.picture.previs.places import shapes
 from studio.picture.previs.places.colours import glow, hued, matte, metal, paint, polished
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.things import buildings, nature, storage, streetware
+from studio.picture.previs.places.things import buildings, nature, oldtown, storage, streetware, townhouse
 from studio.picture.previs.places.things.lights import sconce
 from studio.picture.previs.places.workshop import Workshop
 
@@ -14,16 +14,25 @@ STREET = -34.0
 
 
 def rooftop(shop: Workshop) -> Grounds:
-    """Build a flat roof among higher and lower ones."""
+    """Build a flat roof among higher and lower ones: a terrace in an old town, machinery in a city."""
     _roof(shop)
     _parapet(shop)
+    if townhouse.kind(shop) or (shop.era == "past" and shop.setting.style != "wartime"):
+        _stair_house(shop.at(6.4, -4.6))
+        oldtown.terrace(shop)
+        oldtown.old_roofs(shop)
+        return Grounds(((LEFT + 0.6, 0.3, BACK + 0.6), (RIGHT - 0.6, 9.0, FRONT + 3.0)), paint("#b0a898"))
     _machinery(shop)
     _skyline(shop)
     return Grounds(((LEFT + 0.6, 0.3, BACK + 0.6), (RIGHT - 0.6, 9.0, FRONT + 3.0)), paint("#9aa6b4"))
 
 
 def _roof(shop: Workshop) -> None:
-    felt = matte(shop.by_era("#8a6a52", "#77746f", "#5a626a"), shop.by_era("tiles", "ground", "tiles"))
+    old = townhouse.kind(shop) != ""
+    felt = matte(
+        "#a8704f" if old else shop.by_era("#8a6a52", "#77746f", "#5a626a"),
+        "tiles" if old else shop.by_era("tiles", "ground", "tiles"),
+    )
     corners = ((LEFT, 0, FRONT), (RIGHT, 0, FRONT), (RIGHT, 0, BACK), (LEFT, 0, BACK))
     to_edge = lambda p: (
         0.6
@@ -40,6 +49,7 @@ def _roof(shop: Workshop) -> None:
 
 def _parapet(shop: Workshop) -> None:
     wall, cap = matte("#8d6a58", "brick") if shop.era != "future" else matte("#6b747c"), matte("#b3aa99")
+    wall = matte("#c9a880", "plaster") if townhouse.kind(shop) else wall
     high = 0.95
     sides = (
         ((LEFT + RIGHT) / 2, BACK, RIGHT - LEFT, 0),
@@ -76,7 +86,7 @@ def _machinery(shop: Workshop) -> None:
         storage.crates(shop.at(4.4, -2.9, 15), 3, 0.5)
         nature.planter(shop.at(-4.2, 2.9))
         nature.planter(shop.at(-4.2, 3.9))
-    if shop.era != "past":
+    if shop.after_dark and shop.era != "past" and shop.setting.seed % 2:
         _billboard(shop.at(0.6, BACK - 5.5, y=-1.0))
     _aerial(shop.at(3.3, -5.4))
 

@@ -15,7 +15,7 @@ def ruin(shop: Workshop) -> Grounds:
     seed = shop.setting.seed
     heights = rolling(seed, 4.0, 30, reach=12)
     ground(shop, matte("#8a8458", "ground", second="#565a38"), heights, reach=150)
-    stone = matte(shop.one_of(("#aa9d84", "#9c988c", "#b3a184")), "rock", second="#5a5a41")
+    stone = matte(shop.one_of(("#aa9d84", "#9c988c", "#b3a184")), "ashlar", second="#5a5a41")
     _court(shop, stone)
     for number, (x, z) in enumerate(
         ((-4.3, -3.4), (-4.3, 0.0), (-4.4, 3.2), (4.3, -3.4), (4.4, 0.2), (-1.6, -5.4), (1.7, -5.5))

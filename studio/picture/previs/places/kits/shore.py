@@ -107,6 +107,14 @@ def _things(shop: Workshop, heights: Heights, tropical: bool) -> None:
     for x, z in ((-38, -120), (30, -170), (62, -210)):
         _sail(shop.at(x + shop.between(-8, 8), z, shop.between(-40, 40), y=SEA_LEVEL))
     ruins.log(shop.at(3.7, -2.9, 25), 2.2)
+    _strandline(shop, heights)
+    _jetty(foot(shop, heights, 9.0, -6.0, 180))
+    if (
+        shop.era == "present"
+        and shop.setting.time_of_day in ("morning", "noon", "afternoon")
+        and shop.setting.weather == "clear"
+    ):
+        _parasols(shop, heights)
     if tropical:
         for x, z in ((-6.2, 1.5), (-8.5, -2.5), (8.0, 2.0), (11, -1), (-12, 4), (9.5, 7.5)):
             nature.palm(
@@ -117,6 +125,60 @@ def _things(shop: Workshop, heights: Heights, tropical: bool) -> None:
     if shop.chance(0.5):
         fence = shop.at(-9.0, 3.0, 70, y=0.3)
         ruins.fence(fence, 7)
+
+
+def _strandline(shop: Workshop, heights: Heights) -> None:
+    """Strew weed, shells, sticks and pots along the last tide's line."""
+    weed, shell, stick = matte("#4a4a2c"), matte("#e0d6c4"), matte("#a8977c", "bark")
+    for _ in range(round(26 + 30 * shop.setting.density)):
+        x = shop.between(-11, 11)
+        z = -3.3 + 1.1 * np.sin(x / 3 + shop.setting.seed) + shop.between(-0.6, 0.6)
+        if abs(x) < 2.9 and z > -2.0:
+            continue
+        here = foot(shop, heights, x, float(z), shop.between(0, 360))
+        kind = shop.between(0, 1)
+        if kind < 0.5:
+            here.ball(weed, (0, 0.01, 0), (shop.between(0.15, 0.4), 0.035, shop.between(0.08, 0.2)), 1)
+        elif kind < 0.75:
+            here.ball(shell, (0, 0.015, 0), (0.05, 0.025, 0.04), 0)
+        else:
+            long = shop.between(0.3, 0.9)
+            here.tube(stick, [(-long / 2, 0.03, 0), (0, 0.05, 0.05), (long / 2, 0.03, 0)], 0.03, 5)
+    timber, net = matte("#8a6f4e", "planks"), matte("#5b6a5a", "cloth")
+    for x, z in ((4.9, -1.7), (5.4, -2.1), (5.1, -1.9)):
+        pot = foot(shop, heights, x, z, shop.between(0, 90))
+        pot.box(timber, (0, 0, 0), (0.6, 0.05, 0.42))
+        for end in (-0.28, 0.0, 0.28):
+            arc = np.linspace(0, np.pi, 7)
+            pot.tube(timber, np.stack([np.full(7, end), 0.05 + np.sin(arc) * 0.3, np.cos(arc) * 0.2], -1), 0.016, 4)
+        pot.ball(net, (0, 0.15, 0), (0.25, 0.14, 0.16), 1)
+
+
+def _jetty(shop: Workshop) -> None:
+    """Run a plank jetty out over the water along +z."""
+    timber = matte("#80694e", "planks", second="#39352c")
+    level = 0.35
+    for z in np.arange(0.0, 24.0, 0.34):
+        shop.box(timber, (0, level, float(z)), (1.7, 0.06, 0.3), tint=shop.between(0.0, 0.4))
+    for z in np.arange(0.0, 24.5, 2.4):
+        for x in (-0.8, 0.8):
+            shop.lathe(
+                timber, [(0.12, -4.5), (0.11, level + shop.between(0.35, 0.75)), (0.0, level + 0.8)], (x, 0, float(z)), 6
+            )
+
+
+def _parasols(shop: Workshop, heights: Heights) -> None:
+    """Plant parasols with towels beside them."""
+    for x, z in ((-6.5, 0.5), (-8.0, -2.4), (7.4, 1.4), (10.5, -1.8)):
+        here = foot(shop, heights, x, z, shop.between(0, 360)).tilted(roll=shop.between(-9, 9))
+        here.tube(matte("#e6dfd0"), [(0, -0.2, 0), (0, 2.1, 0)], 0.025, 6)
+        for number in range(8):
+            a, b = number * np.pi / 4, (number + 1) * np.pi / 4
+            cloth = matte(shop.accent(0.6, 0.7) if number % 2 else paint("#efe8da"), "cloth")
+            rim = [(float(np.cos(t)) * 1.1, 1.75, float(np.sin(t)) * 1.1) for t in (a, b)]
+            here.sheet(cloth, [rim[1], rim[0], (0, 2.15, 0), (0, 2.15, 0)], both=True)
+        towel = foot(shop, heights, x + 0.9, z + 0.4, shop.between(-30, 30))
+        towel.box(matte(shop.one_of(("#c96f4a", "#5a8a9a", "#d9b24a")), "cloth"), (0, 0.005, 0), (0.8, 0.02, 1.7), tint=0)
 
 
 def _groyne(shop: Workshop) -> None:

@@ -84,9 +84,11 @@ def _forklift(shop: Workshop) -> None:
 
 def prison_cell(shop: Workshop) -> Grounds:
     """Build a cell: a bunk, a barred window high up, bars to the right with a passage beyond."""
-    room = Room(-3.2, 3.2, -2.9, 3.6, 3.0)
-    wall = matte(shop.by_era("#7b7263", "#8d948c", "#7d878e"), shop.by_era("rock", "brick", "plain"))
-    floor = matte(shop.by_era("#5f584d", "#6f716b", "#646c72"), shop.by_era("rock", "ground", "tiles"))
+    room = Room(-3.0, 3.0, -2.7, 2.6, 2.75)
+    wall = matte(
+        shop.by_era("#857b6a", "#8d948c", "#7d878e"), shop.by_era("ashlar", shop.one_of(("brick", "plaster")), "plain")
+    )
+    floor = matte(shop.by_era("#655d51", "#6f716b", "#646c72"), shop.by_era("cobbles", "ground", "tiles"))
     high = Opening(*shop.one_of(((2.4, 3.6), (1.5, 2.5), (3.6, 4.4))), 1.9, 2.6)
     gate = Opening(room.along("right", -2.0), room.along("right", 2.6), 0.0, 2.6)
     finish = Finishes(wall, floor, matte("#6d6a63"), matte("#5b5a54"))

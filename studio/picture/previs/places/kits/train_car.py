@@ -59,7 +59,7 @@ def train_car(shop: Workshop) -> Grounds:
 
 def _train_seat(shop: Workshop, plush: Material) -> None:
     """Stand a bench for two, 1.2 m wide, facing +z."""
-    shop.box(matte("#3a2c24"), (0, 0.1, 0), (1.2, 0.25, 0.5))
+    shop.box(matte("#3a2c24"), (0, 0, 0), (1.2, 0.35, 0.5))
     shop.box(plush, (0, 0.33, 0.02), (1.2, 0.14, 0.54), bevel=0.05)
     shop.at(0, -0.27, y=0.45).tilted(pitch=-6).box(plush, (0, 0, 0), (1.2, 0.72, 0.14), bevel=0.06)
     for x in (-0.3, 0.3):

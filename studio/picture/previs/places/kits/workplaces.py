@@ -4,21 +4,22 @@ import numpy as np
 
 from studio.picture.previs.places.colours import blend, glow, hued, matte, metal, paint, polished, soft
 from studio.picture.previs.places.lettering import lettering
+from studio.picture.previs.places.outlook import outlook
 from studio.picture.previs.places.place import Grounds
-from studio.picture.previs.places.room import Finishes, Room, shell
-from studio.picture.previs.places.things import devices, hangings, lights, plants, seating, storage, tables
+from studio.picture.previs.places.room import Finishes, Room, cornice, shell
+from studio.picture.previs.places.things import devices, fittings, hangings, lights, plants, seating, storage, tables
 from studio.picture.previs.places.walls import Opening
 from studio.picture.previs.places.workshop import Workshop
 
 
 def office(shop: Workshop) -> Grounds:
     """Build an office: a desk behind the stage, blinds to the left, files and a glass-fronted corridor to the right."""
-    room = Room(-4.2, 4.2, -3.8, 4.6, 2.9)
-    wall = matte(shop.by_era("#8b7a5d", "#a9aca4", "#7f8890"), shop.by_era("planks", "plain", "plain"))
+    room = Room(-3.7, 3.7, -3.4, 3.2, 2.75)
+    wall = matte(shop.by_era("#9a8a6c", "#b5b5aa", "#7f8890"), shop.by_era("plaster", "plaster", "plain"))
     dado = matte(shop.by_era("#5a3d27", "#7c6a55", "#59626a"), shop.by_era("planks", "planks", "plain"))
     floor = matte(shop.by_era("#654629", "#5f6468", "#6d747a"), shop.by_era("planks", "cloth", "tiles"))
     hole = Opening(room.along("left", 1.1), room.along("left", -2.2), 0.9, 2.4)
-    view = Opening(0.8, 2.6, 0.9, 2.4)
+    view = Opening(0.7, 2.4, 0.9, 2.35)
     finish = Finishes(
         wall,
         floor,
@@ -27,23 +28,27 @@ def office(shop: Workshop) -> Grounds:
         dado,
     )
     shell(shop, room, finish, {"left": [hole], "back": [view]})
+    outlook(shop, room, "left")
+    outlook(shop, room, "back")
+    cornice(shop, room, finish.trim)
+    fittings.radiator(room.wall(shop, "left").at(room.along("left", -0.5), 0), 1.3)
     for side, opening in (("left", hole), ("back", view)):
         hangings.blinds(room.wall(shop, side), opening, shop.between(0.35, 0.7))  # type: ignore[arg-type]
     _boss_desk(shop.at(0.7, -2.45))
     right, back, front = room.wall(shop, "right"), room.wall(shop, "back"), room.wall(shop, "front")
-    storage.bookshelf(back.at(6.9, 0), 1.5, 2.2, filled=0.7)
-    hangings.picture(back, 4.9, 1.85, 0.8, 0.55)
+    storage.bookshelf(back.at(6.4, 0), 1.5, 2.2, filled=0.7)
+    hangings.picture(back, 4.4, 1.85, 0.8, 0.55)
     _cabinets(right.at(room.along("right", -1.8), 0), 3)
     _whiteboard(right, room.along("right", 0.6))
-    second = shop.at(3.3, 2.9, 270)
+    second = shop.at(2.9, 2.3, 270)
     tables.desk(second, 1.4)
     devices.computer(second.at(0, 0, 180, y=0.755))
     seating.swivel_chair(second.at(0, -0.75))
     hangings.door(front, 2.4)
     hangings.wall_clock(front, 4.2, 2.2)
-    hangings.poster(front, 5.6, 1.6, 0.8, 0.6)
-    plants.potted(shop.at(-3.7, -3.3), 1.5)
-    seating.sofa(shop.at(-3.55, 2.6, 90), soft("#54473c"), 1.8)
+    hangings.poster(front, 5.2, 1.6, 0.8, 0.6)
+    plants.potted(shop.at(-3.2, -2.9), 1.5)
+    seating.sofa(shop.at(-3.05, 2.3, 90), soft("#54473c"), 1.5)
     for x, z in ((0.0, -1.0), (0.0, 2.2), (-2.8, -1.0)):
         lights.strip_light(shop.at(x, z, 90), room.height) if shop.era != "past" else lights.pendant(shop.at(x, z), room.height)
     return room.grounds(paint("#b6b5ad"), room.window("left", hole))
@@ -82,8 +87,8 @@ def _whiteboard(shop: Workshop, x: float) -> None:
 
 def classroom(shop: Workshop) -> Grounds:
     """Build a classroom seen from its rows: board and teacher's desk behind the stage, pupils' desks before and beside it."""
-    room = Room(-4.6, 4.6, -3.9, 5.4, 3.1)
-    wall = matte(shop.by_era("#a3936f", "#c9bd97", "#8f999f"), shop.by_era("planks", "plain", "plain"))
+    room = Room(-4.4, 4.4, -3.6, 4.9, 3.0)
+    wall = matte(shop.by_era("#a3936f", "#c9bd97", "#8f999f"), shop.by_era("planks", "plaster", "plain"))
     dado = matte(blend(shop.accent(0.35, 0.45), paint("#7c8573"), 0.5))
     hole, second = (
         Opening(room.along("left", 3.4), room.along("left", 1.0), 1.05, 2.6),
@@ -91,6 +96,7 @@ def classroom(shop: Workshop) -> Grounds:
     )
     trim = matte(shop.by_era("#54391f", "#ded6c2", "#bfc6ca"))
     shell(shop, room, Finishes(wall, matte("#8d6a42", "planks"), matte("#d7d2c4"), trim, dado, 1.1), {"left": [hole, second]})
+    outlook(shop, room, "left")
     back, right, front = room.wall(shop, "back"), room.wall(shop, "right"), room.wall(shop, "front")
     if shop.era == "future":
         devices.screen(back.at(4.6, 0.06, y=1.0), 3.4, 1.5, foot=0.0)
@@ -147,12 +153,13 @@ def _globe(shop: Workshop) -> None:
 
 def laboratory(shop: Workshop) -> Grounds:
     """Build a laboratory: benches of glass and instruments, a strange machine, cold light and one warm lamp."""
-    room = Room(-4.4, 4.4, -3.9, 4.8, 3.0)
-    wall = matte(shop.by_era("#7b7262", "#b3bfbd", "#8f9ca6"), shop.by_era("rock", "tiles", "tiles"))
-    floor = matte(shop.by_era("#6a5f50", "#8f9a97", "#79848c"), shop.by_era("rock", "tiles", "tiles"))
+    room = Room(-4.1, 4.1, -3.6, 3.7, 2.85)
+    wall = matte(shop.by_era("#857b6a", "#b3bfbd", "#8f9ca6"), shop.by_era("ashlar", "tiles", "tiles"))
+    floor = matte(shop.by_era("#6a5f50", "#8f9a97", "#79848c"), shop.by_era("ashlar", "tiles", "tiles"))
     finish = Finishes(wall, floor, matte("#c3c8c6"), matte(shop.by_era("#4a3a2a", "#dde1de", "#aab4ba")))
-    hole = Opening(room.along("left", 0.6), room.along("left", -1.8), 1.2, 2.5)
+    hole = Opening(room.along("left", 0.6), room.along("left", -1.8), 1.2, 2.4)
     shell(shop, room, finish, {"left": [hole]})
+    outlook(shop, room, "left")
     top, front_ = polished(shop.by_era("#4d3623", "#d5d8d4", "#c3cbd0")), polished(shop.by_era("#5d4229", "#7e9190", "#5f6b74"))
     back, right = room.wall(shop, "back"), room.wall(shop, "right")
     for x, width in ((2.0, 2.6), (5.2, 2.4)):

@@ -15,6 +15,13 @@ FRONTS = (
 )  # fmt: skip
 """Paint and texture of house fronts of the past and present."""
 FUTURE_FRONTS = (("#4b5563", "plain"), ("#3c4654", "plain"), ("#59616b", "tiles"), ("#6a6f78", "plain"))
+FAR_PAINTS = {
+    "western": ("#a08058", "#8a6a48", "#94583f"),
+    "medieval": ("#c9b48c", "#bfae92", "#b9a082"),
+    "mediterranean": ("#c98f5f", "#d2a878", "#b9765a", "#d8bd8f"),
+    "arabian": ("#c9a274", "#d2b48c", "#dcc7a4"),
+}
+"""Paints of the distance by style or region."""
 WARM = paint("#ffb765")
 COOL = paint("#9fd0ff")
 
@@ -137,10 +144,25 @@ def _stock(shop: Workshop, left: float, right: float, deep: float) -> None:
 
 def tower(shop: Workshop, width: float, height: float, depth: float) -> None:
     """Stand a plain building of the distance round the origin, its windows drawn by texture."""
-    code = shop.one_of(shop.by_era(("#7d6f62", "#8a7a66"), ("#6b6f76", "#7c7670", "#5f6670"), ("#46505e", "#3b4452")))
-    shop.box(matte(code, "facade"), (0, 0, 0), (width, height, depth), tint=0.0)
-    if shop.era == "past":
-        slope = shapes.prism([(-width / 2 - 0.3, 0), (width / 2 + 0.3, 0), (0, width * 0.45)], depth + 0.4)
-        shop.put(slope, matte("#5a4438"), (0, height, 0))
+    code = shop.one_of(
+        shop.by_style(
+            FAR_PAINTS, shop.by_era(("#7d6f62", "#8a7a66"), ("#6b6f76", "#7c7670", "#5f6670"), ("#46505e", "#3b4452"))
+        )
+    )
+    flat = shop.setting.style in ("western",) or shop.setting.region == "arabian"
+    shop.box(
+        matte(code, "planks" if shop.setting.style == "western" else "facade"), (0, 0, 0), (width, height, depth), tint=0.0
+    )
+    tiled = shop.setting.region == "mediterranean" and shop.era != "future"
+    if (shop.era == "past" or tiled) and not flat:
+        steep = 0.2 if tiled else 0.45
+        slope = shapes.prism([(-width / 2 - 0.3, 0), (width / 2 + 0.3, 0), (0, width * steep)], depth + 0.4)
+        shop.put(
+            slope,
+            matte(shop.one_of(("#a8603f", "#9a5638")) if tiled else shop.one_of(("#5a4438", "#6b4638")), "shingles"),
+            (0, height, 0),
+        )
+    elif flat:
+        shop.box(matte(code), (0, height, depth / 2 - 0.2), (width, 0.9, 0.3))
     elif shop.chance(0.5):
         shop.box(matte(code), (shop.between(-0.2, 0.2) * width, height, 0), (width * 0.4, shop.between(1, 4), depth * 0.4))

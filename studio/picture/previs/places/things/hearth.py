@@ -8,7 +8,7 @@ from studio.picture.previs.places.workshop import Workshop
 
 def fireplace(shop: Workshop, width: float = 1.5) -> None:
     """Build a chimney piece with a fire in it; in the future a glowing slot."""
-    stone = matte(shop.by_era("#8b8274", "#a8563f", "#5b636b"), shop.by_era("rock", "brick", "plain"))
+    stone = matte(shop.by_era("#8b8274", "#a8563f", "#5b636b"), shop.by_era("ashlar", "brick", "plain"))
     side, high = 0.28, 0.85
     for x in (-1, 1):
         shop.box(stone, (x * (width - side) / 2, 0, 0.2), (side, high, 0.4), tint=0.15)
@@ -26,10 +26,11 @@ def fireplace(shop: Workshop, width: float = 1.5) -> None:
     )
     for z, turn in ((0.16, 8), (0.28, -6)):
         log = shop.at(0, z, turn, y=0.12)
-        log.tube(matte("#3a281b", "rock"), [(-inner * 0.7, 0, 0), (inner * 0.7, 0.02, 0)], 0.06, 7)
+        log.tube(matte("#3a281b", "bark"), [(-inner * 0.7, 0, 0), (inner * 0.7, 0.02, 0)], 0.06, 7)
     if lit:
         for x, size in ((-0.12, 0.36), (0.04, 0.46), (0.17, 0.3)):
             flame(shop.at(x, 0.22), 0.14, size)
+        shop.emit("hearth", (0, 0.16, 0.22), 0.5)
         shop.sheet(
             glow("#ff6a1e", 2.2),
             [(-inner * 0.8, 0.06, 0.36), (inner * 0.8, 0.06, 0.36), (inner * 0.8, 0.06, 0.08), (-inner * 0.8, 0.06, 0.08)],

@@ -146,6 +146,7 @@ def torch(shop: Workshop, height: float = 1.7) -> None:
         matte("#3f2c1c"), [(0.14, 0), (0.12, 0.05), (0.03, 0.1), (0.03, height - 0.15), (0.08, height), (0.0, height)], sides=8
     )
     flame(shop, height - 0.05, 0.38)
+    shop.emit("hearth", (0, height + 0.02, 0), 0.55)
     shop.lamp((0, height + 0.2, 0), FLAME, 5.0, 9.0, 0.6)
 
 
@@ -182,5 +183,6 @@ def campfire(shop: Workshop, strength: float = 6.0) -> None:
         )
     for x, z, size in ((0, 0, 0.6), (0.12, 0.06, 0.42), (-0.13, 0.05, 0.46), (0.02, -0.13, 0.4)):
         flame(shop.at(x, z), 0.1, size)
+    shop.emit("fire", (0, 0.15, 0), 1.0)
     shop.lathe(glow("#ff6a1e", 2.5), [(0.3, 0.03), (0, 0.06)], sides=10)
     shop.lamp((0, 0.55, 0), FLAME, strength, 9.0, 0.5)

@@ -5,10 +5,11 @@ import numpy as np
 from studio.picture.previs.mesh import Material
 from studio.picture.previs.places import shapes
 from studio.picture.previs.places.colours import matte, metal
-from studio.picture.previs.places.things.nature import BARK, rock
+from studio.picture.previs.places.things.nature import rock
+from studio.picture.previs.places.things.trees import BARK
 from studio.picture.previs.places.workshop import Workshop
 
-STONE = matte("#a39a88", "rock", second="#55563f")
+STONE = matte("#a39a88", "ashlar", second="#55563f")
 
 
 def log(shop: Workshop, length: float = 2.4) -> None:
