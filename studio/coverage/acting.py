@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from film.film import Film
 from film.reach import replaced
-from film.staging import Expression, Held, Mark
+from film.staging import Expression, Held, Mark, Motion
 from studio.coverage.beats import Beat, Spoken
 from studio.coverage.breaking import BreaksDown
 from studio.coverage.draft import Draft
@@ -15,7 +15,20 @@ from studio.coverage.stage import Stage, facing, partner
 
 CLAUSE = re.compile(r"(?<=[.;!?:])\s+|,\s+(?=(?:and|while|as|but)\b)|\s+(?=(?:while|as)\s)")
 PRONOUN = re.compile(r"\b(she|he|they|her|his|him|their|them|both|everyone|together)\b", re.I)
-EVERYONE = re.compile(r"\b(they|both|everyone|all of them|together|each other|the two)\b", re.I)
+TOGETHER: frozenset[Motion] = frozenset(("embrace", "dance", "shake hands", "hand over", "fight", "push", "lead"))
+"""What is done with somebody, who therefore does nothing else."""
+WITH_THINGS: frozenset[Motion] = frozenset(("work", "type", "reach", "pick up", "knock", "read", "look around"))
+"""What is done with things, for which people turn from each other."""
+ASIDE = 16.0
+"""Degrees past the camera, away from the others, that people turn to a thing."""
+FELT: dict[Motion, Expression] = {"embrace": "tender", "fight": "angry", "push": "surprised", "shake hands": "happy"}
+"""How the other one of two feels about it."""
+EVERYONE = re.compile(
+    r"\b(they|both(?! (?:knees|hands|arms|eyes|feet|sides))|everyone|all of them|together|each other|the two)\b", re.I
+)
+SOMEBODY = "Somebody"
+BETWEEN_DOERS = re.compile(r"^(?:[^a-z]*|(?:and|the|with)\b|[A-ZÀ-Þ][\w’'-]*)*$")
+"""Words that may stand between two names that do something together."""
 
 
 TITLE = re.compile(
@@ -76,7 +89,7 @@ class Troupe:
         assumed: list[str] = []
         for beat in beats:
             for who, words in self._parts(beat, marks):
-                staged = self._breakdown.business(words)
+                staged = self._breakdown.business(words.replace(self._said(who, words), SOMEBODY))
                 motion, face, holds = staged.value.motion, staged.value.expression, staged.value.holds
                 if holds != "none":
                     self._holds[who] = holds
@@ -84,8 +97,46 @@ class Troupe:
                 marks[who] = replaced(
                     marks[who], action=words, motion=motion, expression=face, holds=self._holds.get(who, "none")
                 )
-                assumed += staged.assumed
+                assumed += [said.replace(SOMEBODY, self._said(who, words)) for said in staged.assumed]
+                self._meet(who, words, marks)
+        for who in list(marks):
+            self._with(who, marks)
         return tuple(dict.fromkeys(assumed))
+
+    def _with(self, who: str, marks: dict[str, Mark]) -> None:
+        """Let the other one of two who do something together take part in it, and take what is given."""
+        mark = marks[who]
+        other = mark.looks_at
+        if mark.motion not in TOGETHER or other not in marks or marks[other].motion in TOGETHER or self._stage[other].silent:
+            return
+        felt = FELT.get(mark.motion, marks[other].expression)
+        turned = facing(self._stage, other, who)
+        marks[other] = replaced(marks[other], motion="listen", looks_at=who, facing=turned, expression=felt)
+        self._face[other] = felt
+        if mark.motion == "hand over" and (given := self._holds.pop(who, "none")) != "none":
+            self._holds[other] = given
+
+    def _said(self, who: str, words: str) -> str:
+        """Return how `words` name somebody, so that a name that is also a verb ("Bolt") is not taken for what they do."""
+        found = self._names[who].search(words)
+        return found[0] if found else SOMEBODY
+
+    def _meet(self, who: str, words: str, marks: dict[str, Mark]) -> None:
+        """Let somebody look at the one their action speaks of, who looks back if an animal, or at the thing they deal with."""
+        other = next((o for o in marks if o != who and self._names[o].search(words)), None)
+        if other is None:
+            if marks[who].motion in WITH_THINGS:
+                marks[who] = replaced(marks[who], looks_at=None, facing=round(ASIDE * self._stage[who].hand, 2))
+            return
+        marks[who] = replaced(marks[who], looks_at=other, facing=self._turned(who, other))
+        if marks[who].motion == "sit" and self._stage[other].silent:
+            marks[who] = replaced(marks[who], motion="stand")
+        if self._stage[other].silent and not marks[other].action:
+            marks[other] = replaced(marks[other], looks_at=who)
+
+    def _turned(self, who: str, other: str) -> float:
+        spot = self._stage[who]
+        return spot.facing if spot.silent or self._stage[other].silent else facing(self._stage, who, other)
 
     def _parts(self, beat: Beat, marks: dict[str, Mark]) -> list[tuple[str, str]]:
         """Return who does which words of the beat: their own clauses, or all of it where it speaks of everyone."""
@@ -98,7 +149,7 @@ class Troupe:
             if first and EVERYONE.search(clause):
                 doers = list(dict.fromkeys([first, *doers, *(w for w in beat.people if w in marks)]))
             elif first:
-                doers = [who for who in doers if who == first or " and " in clause]
+                doers = [who for who in doers if _joined(clause, at[first], at[who])]
             for who in doers:
                 named.setdefault(who, []).append(clause)
         if not named:
@@ -132,6 +183,12 @@ class Troupe:
 
     def _answer(self, who: str) -> Expression:
         return self._face.get(who, "thoughtful")
+
+
+def _joined(clause: str, first: int, other: int) -> bool:
+    """Return whether a name at `other` does what the one at `first` does, and is not what it is done to."""
+    between = clause[first:other].split(" ", 1)
+    return other == first or len(between) < 2 or bool(BETWEEN_DOERS.match(between[1]))
 
 
 def _called(name: str) -> re.Pattern[str]:

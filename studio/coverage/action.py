@@ -1,5 +1,7 @@
 """How things that happen are shown: one draft a beat; dialogue is not decided here."""
 
+import re
+
 from film.film import Scene
 from film.ids import seed_of
 from film.words import Move, Size
@@ -8,6 +10,9 @@ from studio.coverage.draft import Draft
 from studio.coverage.rising import heat
 from studio.coverage.setups import insert, master, pair, single, wide
 from studio.coverage.stage import Stage
+
+CLIMBS = re.compile(r"\bclimb|\bascend|\bscale[sd]?\b|\bclamber", re.I)
+"""Words of going up, which only a size that shows the feet makes believable."""
 
 
 def shown(scene: Scene, stage: Stage, beat: Beat, *, first: bool, rise: float) -> Draft:
@@ -24,6 +29,8 @@ def shown(scene: Scene, stage: Stage, beat: Beat, *, first: bool, rise: float) -
     if len(here) == 1:
         size: Size = "medium long" if beat.weight == "moment" or first else ("medium" if rise < 0.6 else "medium close-up")
         move = _solo_move(scene, beat)
+        if CLIMBS.search(beat.action):
+            return single(stage, here[0], "long", move).with_beat(beat)
         return single(stage, here[0], "medium long" if move == "follow" else size, move).with_beat(beat)
     if len(here) == 2 and len(stage) == 2:
         return pair(scene).with_beat(beat)

@@ -35,6 +35,7 @@ class BreaksDown(Protocol):
         weather: Weather | None = None,
         genre: str = "",
         period: str = "",
+        around: str = "",
     ) -> Staged:
         """Stage a place; `value` is a `film.setting.Setting`."""
         ...

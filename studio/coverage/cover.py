@@ -14,11 +14,12 @@ from studio.coverage.beats import Beat, Spoken
 from studio.coverage.breaking import BreaksDown
 from studio.coverage.caption import caption
 from studio.coverage.draft import Draft
+from studio.coverage.inhand import in_hand
 from studio.coverage.lengths import offsets, tail, wished
 from studio.coverage.lighting import scene_light
+from studio.coverage.menagerie import staged_all
 from studio.coverage.patterns import PATTERNS, favouring
 from studio.coverage.rules import smoothed
-from studio.coverage.stage import staged
 
 
 def cover(
@@ -42,7 +43,7 @@ def cover(
         raise BadRequest(f"nothing happens in scene {scene.title or scene.id!r}; give it an action or a line")
     if favour is not None and favour not in scene.cast:
         raise BadRequest(f"{favour!r} is not in that scene; in it are {', '.join(scene.cast) or 'nobody'}")
-    stage = staged(scene.cast, scene.id)
+    stage = staged_all(scene.cast, scene.id, film)
     drafts = PATTERNS[pattern](scene, stage, _safe(beats, scene))
     if favour:
         drafts = favouring(drafts, stage, favour)
@@ -52,7 +53,7 @@ def cover(
     shots: list[Shot] = []
     lines: list[Line] = []
     for draft in drafts:
-        shot = _shot(draft, troupe, light, film, scene, ids, len(shots))
+        shot = in_hand(_shot(draft, troupe, light, film, scene, ids, len(shots)), draft, breakdown)
         shots.append(replaced(shot, assumed=(*assumed, *shot.assumed)) if not shots else shot)
         lines += _lines(draft, shot, film, ids)
     return replaced(scene, shots=tuple(shots), lines=tuple(lines))

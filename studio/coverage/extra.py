@@ -8,6 +8,7 @@ from film.reach import replaced
 from film.staging import Mark
 from film.words import Angle, Move, ShotKind, Size
 from studio.coverage.breaking import BreaksDown
+from studio.coverage.setups import NEARER_THE_EYES, THREE_QUARTERS
 from studio.coverage.stage import Spot, partner, side_of
 
 SIZES: dict[ShotKind, Size] = {
@@ -88,7 +89,7 @@ def _who(scene: Scene, beside: Shot, kind: ShotKind) -> str:
 
 def _side(kind: ShotKind, spots: dict[str, Spot], person: str | None, beside: Shot) -> float:
     if person in spots and person:
-        return side_of(spots, person, {"over the shoulder": 48.0, "reaction": 28.0}.get(kind, 36.0))
+        return side_of(spots, person, {"over the shoulder": 48.0, "reaction": NEARER_THE_EYES}.get(kind, THREE_QUARTERS))
     return 10.0 if kind == "insert" else max(-20.0, min(20.0, -beside.side))
 
 

@@ -7,8 +7,8 @@ from film.reach import replaced
 from film.timeline import scene_time
 from studio.coverage.beats import Beat
 from studio.coverage.lengths import offsets, tail, wished
+from studio.coverage.menagerie import staged_all
 from studio.coverage.rules import smoothed
-from studio.coverage.stage import staged
 from studio.coverage.standard import standard
 
 
@@ -17,7 +17,7 @@ def length_of(scene: Scene, beats: Sequence[Beat], film: Film) -> int:
     rate = film.format.frame_rate
     shots: list[Shot] = []
     lines: list[Line] = []
-    for number, draft in enumerate(smoothed(standard(scene, staged(scene.cast, scene.id), beats))):
+    for number, draft in enumerate(smoothed(standard(scene, staged_all(scene.cast, scene.id, film), beats))):
         shot = Shot(id=str(number), frames=wished(draft, film.pace, rate), tail=tail(draft, film.pace, rate))
         shots.append(shot)
         starts = offsets(draft, film.pace, rate)

@@ -7,11 +7,15 @@ from studio.coverage.beats import Beat
 from studio.coverage.draft import Draft
 from studio.coverage.stage import Stage, partner, side_of
 
+THREE_QUARTERS = 60.0
+"""Degrees off the axis at which somebody who talks across the stage is seen in three quarters, their eyes near the lens."""
+NEARER_THE_EYES = 68.0
+
 
 def stance(scene: Scene) -> Angle:
-    """Return from how high the place is seen: down on people who have lost, up at those who are about to act."""
+    """Return from how high the place is seen: down on somebody left alone, up at those who are about to act."""
     function = scene.function.lower()
-    if "all is lost" in function or "crisis" in function:
+    if ("all is lost" in function or "crisis" in function) and len(scene.cast) == 1:
         return "high"
     return "low" if "climax" in function or "threat" in function or "confrontation" in function else "eye"
 
@@ -38,13 +42,14 @@ def master(scene: Scene, size: Size = "medium long", move: Move = "static") -> D
 
 def pair(scene: Scene, size: Size = "two-shot", move: Move = "static") -> Draft:
     """See two people together."""
-    side = round((seed_of(scene.id, "pair") % 37) - 18.0, 2)
+    seed = seed_of(scene.id, "pair")
+    side = round((14.0 + seed % 17) * (1 if seed % 2 else -1), 2)
     return Draft("two-shot", size, None, move=move, side=side)
 
 
 def single(stage: Stage, who: str, size: Size, move: Move = "static") -> Draft:
     """See one person alone, three quarters, from the partner's side."""
-    return Draft("single", size, who, move=move, side=side_of(stage, who, 36.0))
+    return Draft("single", size, who, move=move, side=side_of(stage, who, THREE_QUARTERS))
 
 
 def over_shoulder(stage: Stage, who: str, to: str | None, size: Size) -> Draft:
@@ -57,7 +62,7 @@ def over_shoulder(stage: Stage, who: str, to: str | None, size: Size) -> Draft:
 
 def reaction(stage: Stage, who: str, size: Size = "medium close-up") -> Draft:
     """See somebody take in what was said."""
-    return Draft("reaction", size, who, side=side_of(stage, who, 28.0))
+    return Draft("reaction", size, who, side=side_of(stage, who, NEARER_THE_EYES))
 
 
 def insert(thing: str, beat: Beat) -> Draft:

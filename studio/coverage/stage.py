@@ -25,6 +25,8 @@ class Spot(NamedTuple):
     x: float
     z: float
     facing: float
+    silent: bool = False
+    """Whether nobody talks with them: an animal."""
 
     @property
     def hand(self) -> int:
@@ -68,7 +70,8 @@ def partner(stage: Stage, who: str, spoken_to: str | None = None) -> str | None:
     """Return whom `who` deals with: whom they speak to, else the nearest across the stage, else anyone."""
     if spoken_to in stage and spoken_to != who:
         return spoken_to
-    others = [other for other in stage if other != who]
+    everyone = [other for other in stage if other != who]
+    others = [other for other in everyone if not stage[other].silent] or everyone
     if who not in stage or not others:
         return others[0] if others else None
     here = stage[who]

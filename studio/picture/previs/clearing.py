@@ -1,89 +1,142 @@
-"""Keeping a camera inside its room and its sight of the subject free of things and other people; no framing of its own."""
-
-import math
+"""What is wrong with a camera's sight of its subject: things and people in the way, or growing out of heads; no framing."""
 
 import numpy as np
 
-from studio.picture.previs.framing import Person, Stand, direction
+from studio.picture.previs.framing import Person, Stand
 from studio.picture.previs.scene import Scene
-from studio.picture.previs.view import GATE_HEIGHT_MM
+from studio.picture.previs.sight import Sight
+from studio.picture.previs.view import to_pixels
 
-TURNS = (0.0, 14.0, -14.0, 28.0, -28.0, 42.0, -42.0, 56.0, -56.0)
-"""Degrees by which the camera tries to walk round something in the way."""
-SHORTEST_LENS_MM = 15.0
-ARM = 0.32
-"""Metres round a person's axis that count as in the way."""
-
-Room = tuple[tuple[float, float, float], tuple[float, float, float]]
-
-
-def inside(eye: np.ndarray, aim: np.ndarray, room: Room) -> np.ndarray:
-    """Return `eye` moved along its line to `aim` until it is in the room, then pressed into it."""
-    low, high = np.array(room[0], float), np.array(room[1], float)
-    along = eye - aim
-    share = 1.0
-    for axis in range(3):
-        edge = high[axis] if along[axis] > 0 else low[axis]
-        if abs(along[axis]) > 1e-6:
-            share = min(share, max((edge - aim[axis]) / along[axis], 0.15))
-    return np.clip(aim + along * share, low, high)
+NEAR_SHARE = 0.5
+"""Share of the distance to the subject within which things of the place stand in the foreground."""
+LIMB_SHARE = 0.6
+"""The same for arms that come between a face and the lens."""
+FOREGROUND = 0.12
+"""Share of the frame that a foreground may fill."""
+SMALLEST_HEAD = 4.0
+"""Pixels; of smaller heads nothing is said to grow."""
+STEP = 1.07
+"""How many times nearer than what lies beside it a thing behind a head is, to stand out."""
+EMISSIVE = 0.5
+EMISSION = 5
+"""Column of the palette."""
 
 
-def refit(stand: Stand, eye: np.ndarray) -> Stand:
-    """Return the stand seen from `eye`, with the lens that keeps the subject's size."""
-    distance = max(float(np.linalg.norm(eye - stand.aim)), 0.4)
-    lens = max(GATE_HEIGHT_MM * distance / stand.frame_height, SHORTEST_LENS_MM)
-    return stand._replace(eye=eye, lens_mm=lens, frame_height=GATE_HEIGHT_MM * distance / lens)
+class Cast:
+    """Who is who in a sight: whom it is about, past whom it looks, and who had better be out of it."""
+
+    def __init__(self, scene: Scene, people: list[Person], shown: list[Person], over: Person | None) -> None:
+        self.scene, self.people = scene, people
+        self.shown = [i for i, person in enumerate(people) if any(person is one for one in shown)]
+        self.over = next((i for i, person in enumerate(people) if person is over), None)
+
+    def pixels(self, sight: Sight, index: int) -> np.ndarray:
+        """Return (height, width) bool: where one performer is seen."""
+        first, last = self.scene.body_triangles[index], self.scene.body_triangles[index + 1]
+        return (sight.owners >= first) & (sight.owners < last)
 
 
-def clear_view(stand: Stand, room: Room, scene: Scene, shown: list[Person], others: list[Person]) -> Stand:
-    """Return the stand turned, and if need be brought nearer, so that the subject is seen."""
-    best, best_blocked = None, math.inf
-    offset = stand.eye - stand.aim
-    flat = math.hypot(offset[0], offset[2])
-    azimuth = math.degrees(math.atan2(offset[0], offset[2]))
-    reach = float(np.linalg.norm(offset))
-    pitch = math.degrees(math.atan2(offset[1], flat))
-    targets = [person.eyes for person in shown] or [stand.aim]
-    targets += [person.chest for person in shown]
-    for step in TURNS:
-        eye = inside(stand.aim + direction(azimuth + step, pitch) * reach, stand.aim, room)
-        blocked = sum(blocks(scene, eye, target, others) for target in targets) + abs(step) * 0.004
-        if blocked < best_blocked:
-            best, best_blocked = eye, blocked
-        if blocked < 0.9:
-            break
-    assert best is not None
-    turned = refit(stand, best)
-    return _approach(turned, scene, targets[0]) if best_blocked >= 0.9 else turned
+def faults(sight: Sight, cast: Cast, stand: Stand, *, hands: bool) -> float:
+    """Return how much is wrong, 0 for nothing; 1 is about a face that is half hidden."""
+    depth = max(float((stand.focus - stand.eye) @ sight.view.forward), 0.2)
+    total = _foreground(sight, cast, depth) + _strangers(sight, cast, depth)
+    if hands:
+        return total + _hidden(sight, stand.focus)
+    for index in cast.shown:
+        total += _covered(sight, cast, index) + _growing(sight, cast, index)
+    return total
 
 
-def _approach(stand: Stand, scene: Scene, target: np.ndarray) -> Stand:
-    """Move in front of what is in the way, with a shorter lens."""
-    free = first_hit(scene, target, stand.eye)
-    if free is None or free < 0.5:
-        return stand
-    share = max(free - 0.3, 0.5) / float(np.linalg.norm(stand.eye - target))
-    return refit(stand, stand.aim + (stand.eye - stand.aim) * min(share, 1.0))
+def _at(sight: Sight, points: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return rows, columns and distances of points, and which of them are in the frame."""
+    seen = to_pixels(sight.view, points)
+    high, wide = sight.owners.shape
+    columns, rows = np.floor(seen[:, 0]).astype(int), np.floor(seen[:, 1]).astype(int)
+    inside = (columns >= 0) & (columns < wide) & (rows >= 0) & (rows < high) & (seen[:, 2] > 0.05)
+    return np.clip(rows, 0, high - 1), np.clip(columns, 0, wide - 1), seen[:, 2], inside
 
 
-def blocks(scene: Scene, eye: np.ndarray, target: np.ndarray, others: list[Person]) -> bool:
-    """Return whether a thing that faces the camera, or another person, stands between."""
-    length = float(np.linalg.norm(target - eye))
-    hit = first_hit(scene, eye, target)
-    if hit is not None and hit < length - 0.25:
-        return True
-    return any(_near_line(eye, target, person) for person in others)
+def _covered(sight: Sight, cast: Cast, index: int) -> float:
+    person = cast.people[index]
+    own = cast.pixels(sight, index)
+    total = 0.0
+    for lowest, weight in ((person.chin[1], 2.6), (person.chest[1], 0.7)):
+        points = person.outline[person.outline[:, 1] > lowest]
+        if len(points) == 0:
+            continue
+        rows, columns, _, inside = _at(sight, points)
+        total += weight * float(1 - own[rows[inside], columns[inside]].mean()) if inside.any() else weight
+        total += 1.2 * weight * float(max(1 - inside.mean() - 0.35 * (len(cast.shown) == 1), 0.0))
+    return total
 
 
-def _near_line(eye: np.ndarray, target: np.ndarray, person: Person) -> bool:
-    axis = target - eye
-    share = float((person.eyes - eye) @ axis / (axis @ axis))
-    if not 0.05 < share < 0.95:
-        return False
-    point = eye + axis * share
-    below = person.feet[1] <= point[1] <= person.head_top[1] + 0.05
-    return below and math.hypot(point[0] - person.eyes[0], point[2] - person.eyes[2]) < ARM
+def _hidden(sight: Sight, target: np.ndarray) -> float:
+    rows, columns, depth, inside = _at(sight, target[None])
+    if not inside[0]:
+        return 3.0
+    near = 1 / max(float(sight.nearness[rows[0], columns[0]]), 1e-3)
+    return 3.0 if near < depth[0] - 0.14 else 0.0
+
+
+def _foreground(sight: Sight, cast: Cast, depth: float) -> float:
+    bodies = cast.scene.still_triangles
+    near = (sight.nearness > 1 / (NEAR_SHARE * depth)) & (sight.owners >= 0) & (sight.owners < bodies)
+    touching = float((near & (sight.nearness > 1 / 0.35)).mean())
+    limbs = (sight.nearness > 1 / (LIMB_SHARE * depth)) & (sight.owners >= bodies)
+    if cast.over is not None:
+        limbs &= ~cast.pixels(sight, cast.over)
+    return 5.0 * max(float(near.mean()) - FOREGROUND, 0.0) + 8.0 * touching + 5.0 * float(limbs.mean())
+
+
+def _strangers(sight: Sight, cast: Cast, depth: float) -> float:
+    """Count people that the shot is not about: near ones much, those cut by the frame's edge more."""
+    total = 0.0
+    for index in range(len(cast.people)):
+        if index in cast.shown or index == cast.over:
+            continue
+        own = cast.pixels(sight, index)
+        share = float(own.mean())
+        if share > 0.004:
+            edge = bool(own[0].any() or own[:, 0].any() or own[:, -1].any())
+            total += 3.0 * share + 1.0 * edge
+    last = cast.scene.body_triangles[len(cast.people)]
+    passing = (sight.owners >= last) & (sight.nearness > 1 / (0.9 * depth))
+    return total + 4.0 * float(passing.mean())
+
+
+def _growing(sight: Sight, cast: Cast, index: int) -> float:
+    """Return how much of what stands right above and behind a head is narrow and nearer than its surroundings, or shines."""
+    person = cast.people[index]
+    points = person.outline[person.outline[:, 1] > person.chin[1]]
+    if len(points) == 0:
+        return 0.0
+    rows, columns, _, inside = _at(sight, points)
+    if inside.mean() < 0.5:
+        return 0.0
+    top, bottom, left, right = rows.min(), rows.max(), columns.min(), columns.max()
+    tall, half = float(bottom - top), max((right - left) / 2, 1.0)
+    if tall < SMALLEST_HEAD:
+        return 0.0
+    wide = sight.owners.shape[1]
+    middle = (left + right) / 2
+    edges = [int(np.clip(round(middle + share * half), 0, wide)) for share in (-2.2, -1.2, 1.2, 2.2)]
+    first, last = max(int(top - 0.7 * tall), 0), max(int(top), 0)
+    if last - first < 2 or edges[1] - edges[0] < 1 or edges[3] - edges[2] < 1:
+        return 0.0
+    near = sight.nearness[first:last]
+    beside = np.maximum(near[:, edges[0] : edges[1]].mean(1), near[:, edges[2] : edges[3]].mean(1))
+    core = near[:, edges[1] : edges[2]]
+    set_only = sight.owners[first:last, edges[1] : edges[2]] < cast.scene.still_triangles
+    stands = ((core > STEP * beside[:, None] + 0.002) & set_only).any(1).mean()
+    above = min((last - first) / (0.35 * tall), 1.0)
+    return 0.7 * above * float(stands) + 4.0 * _shining(sight, cast, (first, int(bottom)), (edges[0], edges[3]))
+
+
+def _shining(sight: Sight, cast: Cast, rows: tuple[int, int], columns: tuple[int, int]) -> float:
+    owners = sight.owners[slice(*rows), slice(*columns)]
+    still = (owners >= 0) & (owners < cast.scene.still_triangles)
+    emission = cast.scene.palette[cast.scene.materials[np.maximum(owners, 0)], EMISSION]
+    return float((still & (emission > EMISSIVE)).mean()) if owners.size else 0.0
 
 
 def first_hit(scene: Scene, start: np.ndarray, end: np.ndarray, towards_start: bool = True) -> float | None:

@@ -1,12 +1,15 @@
-"""Where the camera stands for a size, an angle and a subject, from the landmarks of the people; nothing moves yet."""
+"""What framing knows of people and cameras, and the sizes in numbers; where a camera stands is solved by its neighbours."""
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
 from film.camera import Camera
-from film.words import Size
+from film.words import Angle, Size
+from studio.picture.previs.fit import Axes, slope_of
+from studio.picture.previs.fit import direction as direction
 from studio.picture.previs.view import GATE_HEIGHT_MM
 
 SINGLE_SIZES = ("extreme close-up", "close-up", "medium close-up", "medium", "insert")
@@ -14,23 +17,23 @@ FRAME_HEADS: dict[Size, float] = {
     "extreme close-up": 0.66,
     "close-up": 1.6,
     "medium close-up": 2.35,
-    "medium": 3.9,
-    "two-shot": 4.4,
-    "medium long": 6.0,
+    "medium": 3.7,
+    "two-shot": 4.0,
+    "medium long": 5.4,
     "long": 9.6,
-    "extreme long": 30.0,
+    "extreme long": 26.0,
     "insert": 1.5,
 }
 """Frame height in heads of the subject."""
 EYE_LINE: dict[Size, float] = {
-    "extreme close-up": 0.45,
+    "extreme close-up": 0.42,
     "close-up": 0.40,
     "medium close-up": 0.36,
-    "medium": 0.31,
-    "two-shot": 0.31,
-    "medium long": 0.25,
-    "long": 0.24,
-    "extreme long": 0.56,
+    "medium": 0.32,
+    "two-shot": 0.32,
+    "medium long": 0.27,
+    "long": 0.27,
+    "extreme long": 0.43,
     "insert": 0.5,
 }
 """Where the eyes lie, as a share of the frame from its top."""
@@ -45,17 +48,30 @@ LENS_MM: dict[Size, int] = {
     "extreme long": 24,
     "insert": 75,
 }
-PITCH = {"eye": 2.0, "low": -16.0, "high": 26.0, "overhead": 78.0, "dutch": -4.0}
+STOPS: dict[Size, float] = {
+    "extreme close-up": 4.0,
+    "close-up": 2.0,
+    "medium close-up": 2.0,
+    "medium": 2.8,
+    "two-shot": 2.8,
+    "insert": 2.8,
+}
+"""T-stops; what is wider is shot at four."""
+WIDE_STOP = 4.0
+PITCH: dict[Angle, float] = {"eye": 2.0, "low": -16.0, "high": 26.0, "overhead": 78.0, "dutch": -4.0}
 """Degrees that the camera looks down."""
+WIDE_PITCH: dict[Size, dict[Angle, float]] = {
+    "medium long": {"eye": 3.0, "low": -9.0, "high": 20.0},
+    "long": {"eye": 5.0, "low": -5.0, "high": 18.0},
+    "extreme long": {"eye": 8.0, "low": 1.0, "high": 18.0},
+}
+"""The same where the place is seen: floor and not ceiling."""
 DUTCH_ROLL = 13.0
-CHEEK_TO_CAMERA = 48.0
-"""Degrees a single's face may be turned from the camera before the camera walks round."""
-NEAREST = 0.55
-AIR_ABOVE = 0.3
-"""Heads of air above the tallest of several people."""
-TALLEST_SHARE = 0.92
+SHORTEST_LENS_MM = 18.0
 LOWEST = 0.4
 """Metres above the feet of those shown that a camera looking up stands at least."""
+
+Room = tuple[tuple[float, float, float], tuple[float, float, float]]
 
 
 class Person(NamedTuple):
@@ -72,11 +88,29 @@ class Person(NamedTuple):
     feet: np.ndarray
     gaze: float
     """Degrees about the vertical that the face is turned, 0 towards +z."""
+    outline: np.ndarray = np.zeros((0, 3))
+    """(n, 3) points of the body with hair, hat and what is held."""
+    holds: str = "none"
+    """What is in hand."""
+    busy: bool = False
+    """Whether the hands do or hold something."""
 
     @property
     def head(self) -> float:
         """Height of the head in metres."""
         return max(float(np.linalg.norm(self.head_top - self.chin)), 0.12)
+
+    @property
+    def crown(self) -> np.ndarray:
+        """The highest point of head, hair and hat."""
+        near = self.outline[np.hypot(*(self.outline[:, (0, 2)] - self.eyes[[0, 2]]).T) < 1.2 * self.head]
+        top = near[np.argmax(near[:, 1])] if len(near) else self.head_top
+        return top if top[1] > self.head_top[1] else self.head_top
+
+    @property
+    def stature(self) -> float:
+        """Height from the feet to the top of the head as posed."""
+        return float(self.head_top[1] - self.feet[1])
 
 
 class Stand(NamedTuple):
@@ -93,12 +127,14 @@ class Stand(NamedTuple):
     frame_height: float
     """Metres, at the aim."""
     aperture: float
+    """Diameter of the blur of things infinitely far, as a share of the frame's height."""
 
 
-def direction(azimuth: float, pitch: float) -> np.ndarray:
-    """Return the unit vector from the subject to a camera standing at `azimuth` degrees, looking down by `pitch`."""
-    a, p = math.radians(azimuth), math.radians(pitch)
-    return np.array((math.sin(a) * math.cos(p), math.sin(p), math.cos(a) * math.cos(p)))
+class Option(NamedTuple):
+    """A stand that could be taken, and how far it is from what was wished."""
+
+    stand: Stand
+    cost: float
 
 
 def turn(angle: float) -> float:
@@ -109,101 +145,45 @@ def turn(angle: float) -> float:
 def people_in(camera: Camera, people: list[Person]) -> list[Person]:
     """Return those the camera is about: the one asked for, one alone for tight sizes, else everyone."""
     named = [person for person in people if person.character == camera.subject]
-    if named:
+    rest = [person for person in people if person.character != camera.subject]
+    if named and camera.size != "two-shot":
         return named
-    if camera.subject is not None and camera.size not in ("insert", "two-shot"):
-        return people if camera.size not in SINGLE_SIZES else people[:1]
+    if camera.size == "insert":
+        words = (camera.subject or "").lower()
+        hold = [person for person in people if person.holds != "none"]
+        return ([p for p in hold if p.holds in words] or hold or [p for p in people if p.busy] or people)[:1]
     if camera.size == "two-shot":
-        return people[:2]
-    return people[:1] if camera.size in SINGLE_SIZES[:3] or camera.size == "insert" else people
+        return [*named, *rest][:2]
+    if camera.subject is not None:
+        return people if camera.size not in SINGLE_SIZES else people[:1]
+    return people[:1] if camera.size in SINGLE_SIZES[:3] else people
 
 
-def stand(camera: Camera, side: float, people: list[Person], aspect: float) -> Stand:
-    """Return the camera for people on stage, before walls and things in the way are looked at."""
-    if not people:
-        return _of_place(camera, side)
-    shown = people_in(camera, people)
-    over = next((person for person in people if person.character == camera.over_shoulder_of), None)
-    if over is not None and over is not shown[0]:
-        return _over_shoulder(camera, over, shown[0], side)
-    return _of_people(camera, side, shown, aspect)
+def pitch_of(camera: Camera) -> float:
+    """Return how many degrees the camera looks down."""
+    return WIDE_PITCH.get(camera.size, {}).get(camera.angle, PITCH[camera.angle])
 
 
-def _of_place(camera: Camera, side: float) -> Stand:
-    height = {"extreme long": 7.0, "long": 4.6}.get(camera.size, 3.4)
-    lens = camera.lens_mm or 28
-    aim = np.array((0.0, 1.45, 0.0))
-    back = direction(side, PITCH[camera.angle] + 1.0)
-    eye = aim + back * height * lens / GATE_HEIGHT_MM
+def standing(camera: Camera, axes: Axes, eye: np.ndarray, lens_mm: float, focus: np.ndarray) -> Stand:
+    """Return the stand of a camera at `eye` whose aim lies as far off as what is sharp."""
+    depth = max(float((focus - eye) @ axes.forward), 0.3)
     roll = math.radians(DUTCH_ROLL) if camera.angle == "dutch" else 0.0
-    return Stand(eye, aim, lens, roll, aim, height, 0.15)
+    stop = STOPS.get(camera.size, WIDE_STOP)
+    blur = lens_mm**2 / (stop * 1000 * depth * GATE_HEIGHT_MM)
+    return Stand(eye, eye + axes.forward * depth, lens_mm, roll, focus, slope_of(lens_mm) * depth, blur)
 
 
-def _of_people(camera: Camera, side: float, shown: list[Person], aspect: float) -> Stand:
-    size = camera.size
-    lead = shown[0]
-    insert = size == "insert"
-    azimuth = side
-    if len(shown) == 1 and size in SINGLE_SIZES and not insert:
-        off = turn(lead.gaze - side)
-        if abs(off) > CHEEK_TO_CAMERA:
-            azimuth = side + math.copysign(abs(off) - CHEEK_TO_CAMERA, off)
-    pitch = PITCH[camera.angle] + (18 if insert and camera.angle == "eye" else 0)
-    back = direction(azimuth, pitch)
-    right = np.array((back[2], 0.0, -back[0])) / max(math.hypot(back[0], back[2]), 1e-3)
-    height = FRAME_HEADS[size] * lead.head
-    middle = lead.hand if insert else np.mean([person.eyes for person in shown], axis=0)
-    if size in ("long", "extreme long", "medium long") and not insert:
-        height = max(height, _stature(shown) * {"long": 1.3, "extreme long": 3.2, "medium long": 0.82}[size])
-    across = [float(person.eyes @ right) for person in shown]
-    spread = max(across) - min(across)
-    height = max(height, (spread + (1.7 if size in SINGLE_SIZES[:3] else 2.6) * lead.head * (len(shown) > 1)) / (0.82 * aspect))
-    top, bottom = _tops(shown)
-    if len(shown) > 1:
-        height = max(height, (top - bottom) / TALLEST_SHARE)
-    lens = camera.lens_mm or LENS_MM[size]
-    middle = middle + right * ((max(across) + min(across)) / 2 - float(middle @ right))
-    aim = middle - np.array((0.0, 1.0, 0.0)) * (0.5 - EYE_LINE[size]) * height * math.cos(math.radians(pitch))
-    if len(shown) > 1:
-        aim[1] = max(aim[1], top - 0.5 * height * math.cos(math.radians(pitch)))
-    if size == "long":
-        aim[1] = min(person.feet[1] for person in shown) + 0.45 * height * math.cos(math.radians(pitch))
-    if len(shown) == 1 and not insert and size not in ("long", "extreme long"):
-        aim = aim + right * 0.07 * height * min(aspect, 1.8) * math.sin(math.radians(turn(lead.gaze - azimuth)))
-    distance = max(height * lens / GATE_HEIGHT_MM, NEAREST)
-    roll = math.radians(DUTCH_ROLL) if camera.angle == "dutch" else 0.0
-    blur = {"extreme close-up": 1.1, "close-up": 1.0, "medium close-up": 0.9, "medium": 0.75, "two-shot": 0.6, "insert": 1.0}
-    eye = aim + back * distance
-    eye[1] = max(eye[1], min(person.feet[1] for person in shown) + LOWEST)
-    return Stand(eye, aim, lens, roll, middle, height, blur.get(size, 0.35 if size == "medium long" else 0.15))
-
-
-def _tops(shown: list[Person]) -> tuple[float, float]:
-    """Return the heights that a frame of several must hold: above the tallest head, and at the shortest one's chest."""
-    tallest = max(float(person.head_top[1]) + AIR_ABOVE * person.head for person in shown)
-    return tallest, min(float(person.chest[1]) for person in shown)
-
-
-def _stature(shown: list[Person]) -> float:
-    return max(float(person.head_top[1] - person.feet[1]) for person in shown)
-
-
-def _over_shoulder(camera: Camera, over: Person, seen: Person, side: float) -> Stand:
-    """Stand behind one shoulder, on the side of the line on which the default camera is."""
-    to_seen = seen.eyes - over.eyes
-    to_seen[1] = 0.0
-    to_seen /= max(float(np.linalg.norm(to_seen)), 1e-3)
-    across = np.array((-to_seen[2], 0.0, to_seen[0]))
-    if across @ direction(side, 0.0) < 0:
-        across = -across
-    head = over.head
-    eye = over.eyes - to_seen * 4.0 * head + across * 2.05 * head + np.array((0.0, 0.35 * head, 0.0))
-    height = {"close-up": 2.5, "medium close-up": 2.9}.get(camera.size, 3.5) * seen.head
-    distance = float(np.linalg.norm(seen.eyes - eye))
-    lens = camera.lens_mm or max(GATE_HEIGHT_MM * distance / height, 28.0)
-    height = GATE_HEIGHT_MM * distance / lens
-    right = np.cross((seen.eyes - eye) / distance, (0.0, 1.0, 0.0))
-    towards = 1.0 if (over.eyes - seen.eyes) @ right > 0 else -1.0
-    aim = seen.eyes - np.array((0.0, 0.15 * height, 0.0)) + right * towards * 0.16 * height
-    roll = math.radians(DUTCH_ROLL) if camera.angle == "dutch" else 0.0
-    return Stand(eye, aim, lens, roll, seen.eyes, height, 0.9)
+def within(room: Room, lens_mm: float, point: np.ndarray, solve: Callable[[float], np.ndarray]) -> tuple[np.ndarray, float]:
+    """Return where `solve` puts the camera and its lens, the lens made shorter until the camera is in the room."""
+    low, high = np.array(room[0], float), np.array(room[1], float)
+    eye = solve(lens_mm)
+    for _ in range(5):
+        along = eye - point
+        edge = np.where(along > 0, high, low)
+        shares = np.where(np.abs(along) > 1e-6, (edge - point) / np.where(np.abs(along) > 1e-6, along, 1.0), 1.0)
+        share = max(float(shares.min()), 0.15)
+        if share >= 0.999 or lens_mm <= SHORTEST_LENS_MM:
+            break
+        lens_mm = max(lens_mm * share, SHORTEST_LENS_MM)
+        eye = solve(lens_mm)
+    return np.clip(eye, low, high), lens_mm

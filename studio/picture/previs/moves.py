@@ -11,6 +11,8 @@ from studio.picture.previs.framing import Stand
 EASE_SECONDS = 0.6
 SLACK_OF_FRAME = 0.1
 """Share of the frame's height that a subject may leave its mark before the operator must have turned with it."""
+PAN_SHARE = 0.2
+"""Share of the field by which a pan starts beside what it comes to; people in the frame stay in it."""
 PAN = {"pan left": (-1.0, 0.0), "pan right": (1.0, 0.0), "tilt up": (0.0, 1.0), "tilt down": (0.0, -1.0)}
 
 
@@ -71,7 +73,7 @@ def moved(stand: Stand, move: Move, seconds: float, seed: int, drift: np.ndarray
         eye = eye - axis * travelled(seconds, 0.06, 0.6)
     elif move in PAN:
         across, upward = PAN[move]
-        turn = 0.36 * field * (travelled(seconds, 0.42, 1.12) - 1.0)
+        turn = PAN_SHARE * field * (travelled(seconds, 0.42, 1.3) - 1.0)
         aim = eye + _about(aim - eye, up, -across * turn * 1.3)
         aim = eye + _about(aim - eye, right, upward * turn)
     elif move == "whip pan":
