@@ -7,6 +7,7 @@ import numpy as np
 MATERIAL_WIDTH = 12
 TEXTURES = (
     "plain", "brick", "ground", "facade", "planks", "foliage", "water", "tiles", "sand", "cloth", "rock", "skin", "hair", "eye",
+    "plaster", "paper", "cobbles", "ashlar", "shingles", "bark", "grass",
 )  # fmt: skip
 """Procedural textures by index; what each does is in the shading kernel."""
 

@@ -1,159 +1,258 @@
-"""Exposure and face light solved on a small picture of frame 0; nothing is guessed from the rig."""
+"""Exposure and people's own light, solved on a small picture of the shot as it is composed; nothing is guessed from the rig."""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from film.value import Colour
 from studio.picture.previs.canvas import Canvas
-from studio.picture.previs.framing import direction
+from studio.picture.previs.faces import Face, faces_in
 from studio.picture.previs.kernels.develop import mean_light
-from studio.picture.previs.light import LUMA, brightness, linear
-from studio.picture.previs.mesh import TEXTURES
+from studio.picture.previs.keys import Lit, Strengths
+from studio.picture.previs.luminance import LUMA, brightness, exposed_for, filmed, linear
+from studio.picture.previs.makeup import FAIREST, complexion, reflectance
+from studio.picture.previs.palette import palette_of
 from studio.picture.previs.passes import Stopwatch, develop_picture, draw_lens
-from studio.picture.previs.shot import Drawn, Metered, Shot, draw_colour, exposure_of
-from studio.picture.previs.view import to_pixels
+from studio.picture.previs.ready import COMPOSED_SECONDS
+from studio.picture.previs.rig import Rig
+from studio.picture.previs.shot import Drawn, Metered, Placed, Shot, exposure_of, light_placed, place_frame
 
 STOPS = (-9.0, 11.0)
-STEPS = 16
-MOST_FACE_LIGHT = 30.0
-SKIN = TEXTURES.index("skin")
-STOPS_BETWEEN_FACES = 0.8
-AWAY = -0.7
-"""Cosine between a face and the camera below which only the back of the head is seen."""
-MOST_SPILL = 1.5
-"""How much brighter than the best-lit face was a lamp may make any, where others stay darker."""
-MOST_EXPOSED_FACE = 0.62
-"""Exposed luminance of a face's bright side above which the film curve leaves it no skin."""
-BURNT_SHARE = 0.75
-"""Quantile of a face that counts as its bright side."""
-FAIR_SKIN = 0.5
-"""Linear luminance of a fair skin."""
-TONE_KEPT = 0.4
-"""How much of the difference between skins the lamps leave; 0 would light all faces to one luminance."""
-DULLEST_NEAR, BRIGHTEST_NEAR = 2.6, 4.0
-"""Means of the picture between which what is near a face counts."""
-NEAR_HEADS = 3.0
-"""Heads each side of a face that count as near it."""
+MOST_STEPS, LARGEST_STEP, CLOSE_ENOUGH = 12, 3.0, 0.015
+"""Of the search for the exposure; stops."""
+ROUNDS = 2
+SLASH_STOPS = 2.4
+"""How far what comes through a blind lies over the face it crosses."""
+DARKEST_FACE, FAIREST_FACE = 0.445, 0.63
+"""Display luma of the key side of the darkest and the fairest face in a natural picture."""
+DARKEST_SKIN = 0.02
+"""Linear luminance of the darkest skin that a figure may name."""
+LUMA_RANGE = (0.08, 0.86)
+BRIGHT_NEAR = 1.55
+"""How much brighter in display luma than a face a large area near it may be: a stop and a half."""
+MOST_STOPPED_DOWN = 0.42
+"""Share of the exposure that a bright neighbourhood may leave."""
+SKIN_GAIN = (0.3, 1.6)
+"""How far powder or a net may take skin from what the lamps give it."""
+RIM = 4.5
+"""Exposed light of a rim of strength 1 on a white outline turned fully away."""
+CARRIED = 0.3
+"""Exposed light that a lamp in the hand throws a metre."""
+MOST_KEY = 3.0
+"""Of what a key that falls squarely on a skin needs to light it to its tone."""
+BRIGHTEST_WINDOW = 0.8
+"""Exposed light of lit windows."""
+BRIGHTEST = 3.0
+"""Exposed light above which the meter takes all for one."""
+UNSEEN = 0.6
+"""Strength of the lamps of somebody whose face is not seen, in terms of what lights a face to its tone unaided."""
 
 
-def meter(shot: Shot, canvas: Canvas) -> Metered:
-    """Return exposure and face lamps for a shot as it is framed at rest; `canvas` is small and its contents are lost."""
+class Measured(NamedTuple):
+    """The small picture, lit three ways, in linear light (height, 3, width)."""
+
+    base: np.ndarray
+    """By the place alone."""
+    key: np.ndarray
+    """What everyone's own key adds at strength 1."""
+    fill: np.ndarray
+    """What their fill adds."""
+
+
+def meter(shot: Shot, canvas: Canvas) -> tuple[Shot, Metered]:
+    """Return the shot and its exposure and lamps, as it is framed at rest; `canvas` is small and its contents are lost."""
     still = shot.setup.camera.model_copy(update={"move": "static"})
-    shot = shot._replace(setup=shot.setup.model_copy(update={"camera": still}))
+    resting = shot._replace(setup=shot.setup.model_copy(update={"camera": still}))
     watch = Stopwatch()
-    dark = tuple(0.0 for _ in shot.setup.performers)
-    drawn = draw_colour(shot, canvas, (), 0, dark, watch)
-    faces = dark
-    if shot.rig.face_stops is not None and drawn.people:
-        base = canvas.colour.copy()
-        draw_colour(shot, canvas, (), 0, tuple(1.0 for _ in dark), watch)
-        faces = _strengths(shot, canvas, drawn, base)
-        draw_colour(shot, canvas, (), 0, faces, watch)
-        if (share := _without_spill(shot, canvas, drawn, base)) < 1:
-            faces = tuple(strength * share for strength in faces)
-            draw_colour(shot, canvas, (), 0, faces, watch)
-    np.nan_to_num(canvas.colour, copy=False, nan=0.0, posinf=0.0, neginf=0.0)
-    most = _most_exposure(shot, canvas, drawn)
-    return Metered(min(_solve(shot, canvas, drawn.focus, watch), most), faces)
+    frame = round(COMPOSED_SECONDS * shot.setup.frame_rate)
+    placed = place_frame(resting, canvas, (), frame, watch)
+    lit = Lit(tuple(Strengths() for _ in placed.people), shot.stage.scene.palette)
+    drawn = light_placed(resting, canvas, placed, lit, watch)
+    if shot.rig.face_stops is None or not placed.people:
+        np.nan_to_num(canvas.colour, copy=False, nan=0.0, posinf=0.0, neginf=0.0)
+        exposure = _solve(resting, canvas, drawn.focus, _guess(resting, canvas), watch)
+        return _exposed(shot, exposure, lit.strengths, ())
+    faces = faces_in(resting, canvas, drawn)
+    if shot.rig.stripes[0] > 0:
+        rig = _slashed(resting, canvas, drawn, faces, watch)
+        shot, resting = shot._replace(rig=rig), resting._replace(rig=rig)
+        drawn = light_placed(resting, canvas, placed, lit, watch)
+    measured = _measured(resting, canvas, placed, lit, watch)
+    exposure, strengths, gains = _balanced(resting, canvas, drawn, measured, faces, watch)
+    return _exposed(shot, exposure, strengths, gains)
 
 
-def _without_spill(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> float:
-    """Return the share of the lamps at which none burns the face beside the one that it is for, 1 where they may stay."""
-    before, after = _luminance(base), _luminance(canvas.colour)
-    faces = [_face(shot, canvas, drawn, before, index).pixels for index in range(len(drawn.people))]
-    seen = [(float(np.median(before[face])), float(np.median(after[face]))) for face in faces if face.any()]
-    most = MOST_SPILL * max((own for own, _ in seen), default=0.0)
-    most = max(most, MOST_SPILL * sorted(lit for _, lit in seen)[0]) if seen else 0.0
-    return min((max(most - own, 0.0) / (lit - own) for own, lit in seen if lit > max(most, own)), default=1.0)
+def _exposed(
+    shot: Shot, exposure: float, strengths: tuple[Strengths, ...], gains: tuple[np.ndarray | None, ...]
+) -> tuple[Shot, Metered]:
+    """Return the shot with its lamps within the exposure."""
+    rig = shot.rig._replace(windows_lit=min(shot.rig.windows_lit, BRIGHTEST_WINDOW / exposure))
+    return shot._replace(rig=rig), Metered(
+        exposure, Lit(strengths, palette_of(shot.stage.scene, rig, exposure, gains), CARRIED / exposure)
+    )
 
 
-def _most_exposure(shot: Shot, canvas: Canvas, drawn: Drawn) -> float:
-    """Return the exposure above which a face of the shot would burn out; the director's own stops are let through."""
-    light = _luminance(canvas.colour)
-    faces = [_face(shot, canvas, drawn, light, index) for index in shot.shown if _turned_here(drawn, index)]
-    lit = [float(np.quantile(light[face.pixels], BURNT_SHARE)) for face in faces if face.pixels.any()]
-    asked = 2.0 ** max(shot.setup.light.exposure + shot.setup.light.trim, 0.0)
-    return MOST_EXPOSED_FACE * asked / max(max(lit, default=0.0), 1e-6)
+def _slashed(shot: Shot, canvas: Canvas, drawn: Drawn, faces: list[Face], watch: Stopwatch) -> Rig:
+    """Return the rig with the key as strong as makes what comes through the blind light a face."""
+    exposure = _solve(shot, canvas, drawn.focus, _guess(shot, canvas), watch)
+    light = np.einsum("ykx,k->yx", canvas.colour, LUMA)
+    struck = [
+        wanted_light(shot, index) * 2.0**SLASH_STOPS / max(float(np.quantile(light[face.pixels], 0.95)) * exposure, 1e-4)
+        for index, face in enumerate(faces)
+        if face.seen and index in shot.shown
+    ]
+    times = float(np.clip(min(struck, default=1.0), 0.2, 6.0))
+    red, green, blue = shot.rig.key
+    return shot.rig._replace(key=(red * times, green * times, blue * times))
 
 
-def _strengths(shot: Shot, canvas: Canvas, drawn: Drawn, base: np.ndarray) -> tuple[float, ...]:
-    """Return the lamp strengths that bring every face near enough to what is bright round it and to the best-lit face."""
+def _measured(shot: Shot, canvas: Canvas, placed: Placed, lit: Lit, watch: Stopwatch) -> Measured:
+    """Return the picture as it is and what everyone's key and fill would add to it."""
+    pictures = [_finite(canvas.colour)]
+    for one in (Strengths(key=1.0), Strengths(fill=1.0)):
+        light_placed(shot, canvas, placed, lit._replace(strengths=tuple(one for _ in placed.people)), watch)
+        pictures.append(_finite(canvas.colour) - pictures[0])
+    return Measured(*pictures)
+
+
+def _finite(colour: np.ndarray) -> np.ndarray:
+    return np.nan_to_num(colour, nan=0.0, posinf=0.0, neginf=0.0)
+
+
+Balance = tuple[float, tuple[Strengths, ...], tuple[np.ndarray | None, ...]]
+
+
+def _balanced(shot: Shot, canvas: Canvas, drawn: Drawn, measured: Measured, faces: list[Face], watch: Stopwatch) -> Balance:
+    """Return the exposure, lamps and skins that agree with each other: the mean by exposure, each face by its own lamps."""
+    canvas.colour[:] = measured.base
+    unlit = exposure = _solve(shot, canvas, drawn.focus, _guess(shot, canvas), watch)
+    strengths: list[Strengths] = []
+    gains: list[np.ndarray | None] = []
+    for _ in range(ROUNDS):
+        strengths = _strengths(shot, faces, measured, exposure)
+        canvas.colour[:] = _composed(measured, faces, strengths)
+        gains = [_gain(shot, i, face, canvas.colour, exposure) for i, face in enumerate(faces)]
+        for face, gain in zip(faces, gains, strict=True):
+            if gain is not None:
+                canvas.colour[:] = np.where(face.skin[:, None, :], canvas.colour * gain[None, :, None], canvas.colour)
+        np.minimum(canvas.colour, BRIGHTEST / exposure, out=canvas.colour)
+        lit = _solve(shot, canvas, drawn.focus, exposure, watch)
+        exposure = min(float(np.sqrt(lit * unlit)), _most_exposure(shot, canvas, faces, lit))
+    return exposure, tuple(strengths), tuple(gains)
+
+
+def wanted_light(shot: Shot, index: int) -> float:
+    """Return the exposed luminance at which the key side of a performer's face is shown."""
     assert shot.rig.face_stops is not None
-    light = _luminance(base)
-    gain = _luminance(canvas.colour) - light
-    faces = [_face(shot, canvas, drawn, light, i) for i in range(len(drawn.people))]
-    tones = [_tone(shot.setup.performers[i].figure.skin) for i in range(len(faces))]
-    lit = [float(np.median(light[face.pixels])) if face.pixels.any() else 0.0 for face in faces]
-    wanted = [face.near * 2.0**-shot.rig.face_stops for face in faces]
-    best = max(max(own / tone, wish) for own, wish, tone in zip(lit, wanted, tones, strict=True))
-    strengths = []
-    for index, (face, own, wish, tone) in enumerate(zip(faces, lit, wanted, tones, strict=True)):
-        gained = float(np.median(gain[face.pixels])) if face.pixels.any() and _turned_here(drawn, index) else 0.0
-        short = max(wish, best * 2.0**-STOPS_BETWEEN_FACES) * tone - own
-        strengths.append(float(np.clip(short / gained, 0.0, MOST_FACE_LIGHT)) if gained > 1e-5 else 0.0)
-    return tuple(strengths)
+    skin = max(brightness(linear(shot.setup.performers[index].figure.skin)), DARKEST_SKIN)
+    share = min(np.log2(skin / DARKEST_SKIN) / np.log2(FAIREST / DARKEST_SKIN), 1.1)
+    luma = DARKEST_FACE + (FAIREST_FACE - DARKEST_FACE) * share
+    contrast = shot.rig.grade.contrast
+    low, high = (exposed_for(end, contrast) for end in LUMA_RANGE)
+    return float(np.clip(exposed_for(luma, contrast) * 2.0**shot.rig.face_stops, low, high))
 
 
-def _luminance(colour: np.ndarray) -> np.ndarray:
-    """Return (height, width) linear luminance of (height, 3, width); what is no number counts as dark."""
-    return np.nan_to_num(np.einsum("ykx,k->yx", colour, LUMA), nan=0.0, posinf=0.0, neginf=0.0)
+def _strengths(shot: Shot, faces: list[Face], measured: Measured, exposure: float) -> list[Strengths]:
+    """Return the lamps that bring both halves of each face to what the look asks for."""
+    base, key, fill = (np.einsum("ykx,k->yx", picture, LUMA) for picture in measured)
+    solved: list[Strengths | None] = []
+    for index, face in enumerate(faces):
+        if not face.seen:
+            solved.append(None)
+            continue
+        target = wanted_light(shot, index) / exposure
+        shade = target * 2.0**-shot.rig.fill_stops
+        filled = max(shade - _low(base, face), 0.0) / max(_low(fill, face), 1e-4)
+        lit = base + filled * fill
+        keyed = max(target - _high(lit, face), 0.0) / max(_high(key, face), 1e-4)
+        solved.append(_held(Strengths(keyed, filled), target, shot, index))
+    rim = RIM / exposure
+    return [(one or _unseen(shot, index, exposure))._replace(rim=rim) for index, one in enumerate(solved)]
 
 
-def _turned_here(drawn: Drawn, index: int) -> bool:
-    """Return whether a face is seen at all, and not the back of its head."""
-    person = drawn.people[index]
-    to_camera = drawn.view.rays[0] - person.eyes
-    return float(to_camera @ direction(person.gaze, 0.0)) > AWAY * float(np.linalg.norm(to_camera))
+def _unseen(shot: Shot, index: int, exposure: float) -> Strengths:
+    """Return lamps for somebody whose face cannot be metered: what would light it were it seen, held back."""
+    most = UNSEEN * wanted_light(shot, index) / exposure / reflectance(shot.setup.performers[index].figure.skin)
+    return Strengths(most, most * 2.0**-shot.rig.fill_stops)
 
 
-def _tone(skin: Colour) -> float:
-    """Return the share of a light face's luminance at which this skin looks as well lit; dark skin is let stay dark."""
-    return float(np.clip((brightness(linear(skin)) / FAIR_SKIN) ** TONE_KEPT, 0.8, 1.0))
+def _held(wanted: Strengths, target: float, shot: Shot, index: int) -> Strengths:
+    """Return lamps no stronger than would light this skin alone, over and over."""
+    most = MOST_KEY * target / reflectance(shot.setup.performers[index].figure.skin)
+    return Strengths(min(wanted.key, most), min(wanted.fill, 0.7 * most))
 
 
-class Face(NamedTuple):
-    """One face on the small picture."""
-
-    pixels: np.ndarray
-    """(height, width) bool."""
-    near: float
-    """Luminance of what is bright near it, kept within reason of the picture's mean."""
+def _low(light: np.ndarray, face: Face) -> float:
+    """Return the luminance of a face's shadow side."""
+    return float(np.quantile(light[face.pixels], 0.25))
 
 
-def _face(shot: Shot, canvas: Canvas, drawn: Drawn, light: np.ndarray, index: int) -> Face:
-    person = drawn.people[index]
-    x, y, w = to_pixels(drawn.view, person.eyes[None].astype(float))[0]
-    head = drawn.view.focal * person.head / w
-    high, wide = light.shape
-    if not (0 <= x < wide and 0 <= y < high) or head < 2:
-        return Face(np.zeros(light.shape, bool), 0.0)
-    y0, y1 = (int(np.clip(v, 0, high)) for v in (y - NEAR_HEADS * head, y + NEAR_HEADS * head + 1))
-    x0, x1 = (int(np.clip(v, 0, wide)) for v in (x - NEAR_HEADS * head, x + NEAR_HEADS * head + 1))
-    mean = float(np.minimum(light, np.quantile(light, 0.98)).mean())
-    near = float(np.clip(np.quantile(light[y0:y1, x0:x1], 0.85), DULLEST_NEAR * mean, BRIGHTEST_NEAR * mean))
-    return Face(face_pixels(shot, canvas, index, x, y, head), near)
+def _high(light: np.ndarray, face: Face) -> float:
+    """Return that of its key side."""
+    return float(np.quantile(light[face.pixels], 0.75))
 
 
-def face_pixels(shot: Shot, canvas: Canvas, index: int, x: float, y: float, head: float) -> np.ndarray:
-    """Return (height, width) bool: skin of this performer round the eyes, or any of the body where no skin shows."""
-    scene = shot.stage.scene
-    owners = canvas.owners[:, 0]
-    first, last = scene.body_triangles[index], scene.body_triangles[index + 1]
-    rows, columns = np.mgrid[: owners.shape[0], : owners.shape[1]]
-    close = (np.abs(columns - x) < 0.4 * head) & (np.abs(rows - y) < 0.6 * head)
-    own = close & (owners >= first) & (owners < last)
-    skin = scene.palette[scene.materials[np.maximum(owners, 0)], 6] == SKIN
-    return own & skin if (own & skin).any() else own
+def _composed(measured: Measured, faces: list[Face], strengths: list[Strengths]) -> np.ndarray:
+    """Return the picture with everyone's lamps at their strengths."""
+    colour = measured.base.copy()
+    for face, one in zip(faces, strengths, strict=True):
+        own = face.body[:, None, :]
+        colour += np.where(own, one.key * measured.key + one.fill * measured.fill, 0.0).astype(np.float32)
+    return colour
 
 
-def _solve(shot: Shot, canvas: Canvas, focus: float, watch: Stopwatch) -> float:
-    """Return the exposure at which the picture's mean displayed luminance is the rig's level, by bisection over stops."""
-    low, high = STOPS
-    for _ in range(STEPS):
-        middle = (low + high) / 2
-        exposure = exposure_of(shot, 2.0**middle, focus)
-        draw_lens(canvas, shot.rig, exposure._replace(aperture=0.0), 0.0, watch)
-        develop_picture(canvas, shot.rig, exposure._replace(aperture=0.0), watch)
-        low, high = (middle, high) if mean_light(canvas.picture) < shot.rig.level else (low, middle)
-    return 2.0 ** ((low + high) / 2)
+def _gain(shot: Shot, index: int, face: Face, colour: np.ndarray, exposure: float) -> np.ndarray | None:
+    """Return the factors of a skin's colour that bring it to its tone, and most of the way from the light's hue to its own."""
+    if not face.seen:
+        return None
+    lit = np.array([np.quantile(colour[:, k, :][face.pixels], 0.75) for k in range(3)])
+    bright = max(_high(np.einsum("ykx,k->yx", colour, LUMA), face), 1e-5)
+    own = linear(complexion(shot.setup.performers[index].figure.skin))
+    hue = (own / brightness(own)) / np.maximum(lit / bright, 0.05)
+    hue = np.clip(hue, 0.4, 2.5) ** (1 - shot.rig.skin_kept)
+    hue /= brightness(hue * lit) / brightness(lit)
+    wanted = wanted_light(shot, index) / exposure
+    return hue * float(np.clip(wanted / bright, *SKIN_GAIN))
+
+
+def _most_exposure(shot: Shot, canvas: Canvas, faces: list[Face], exposure: float) -> float:
+    """Return the exposure above which something large near a face outshines it; the director's own stops are let through."""
+    light = np.einsum("ykx,k->yx", canvas.colour, LUMA)
+    contrast = shot.rig.grade.contrast
+    asked = 2.0 ** max(shot.setup.light.exposure + shot.setup.light.trim, 0.0)
+    most = exposure * 8
+    for index, face in enumerate(faces):
+        if face.seen and index in shot.shown:
+            luma = float(filmed(np.array(wanted_light(shot, index)), contrast))
+            near = max(float(np.quantile(light[face.near], 0.9)), 1e-6)
+            most = min(most, exposed_for(min(luma * BRIGHT_NEAR, 0.97), contrast) * asked / near)
+    return max(most, MOST_STOPPED_DOWN * exposure)
+
+
+def _guess(shot: Shot, canvas: Canvas) -> float:
+    """Return an exposure near the one that the picture's median wants."""
+    light = np.einsum("ykx,k->yx", canvas.colour, LUMA)
+    return float(np.clip(shot.rig.level * 0.9 / max(float(np.median(light)), 1e-6), 2.0 ** STOPS[0], 2.0 ** STOPS[1]))
+
+
+def _solve(shot: Shot, canvas: Canvas, focus: float, start: float, watch: Stopwatch) -> float:
+    """Return the exposure at which the picture's mean displayed luminance is the rig's level, by secants over stops."""
+    wanted = float(np.log2(shot.rig.level))
+    stops, slope = float(np.log2(start)), 0.8
+    short = wanted - _shown(shot, canvas, focus, stops, watch)
+    for _ in range(MOST_STEPS):
+        if abs(short) < CLOSE_ENOUGH:
+            break
+        step = float(np.clip(short / slope, -LARGEST_STEP, LARGEST_STEP))
+        stops = float(np.clip(stops + step, *STOPS))
+        left = wanted - _shown(shot, canvas, focus, stops, watch)
+        slope = float(np.clip((short - left) / step, 0.15, 2.5))
+        short = left
+    return 2.0**stops
+
+
+def _shown(shot: Shot, canvas: Canvas, focus: float, stops: float, watch: Stopwatch) -> float:
+    """Return the mean displayed luminance at an exposure, both in stops."""
+    exposure = exposure_of(shot, 2.0**stops, focus)._replace(aperture=0.0)
+    draw_lens(canvas, shot.rig, exposure, 0.0, watch)
+    develop_picture(canvas, shot.rig, exposure, watch)
+    return float(np.log2(max(mean_light(canvas.picture), 1e-6)))

@@ -34,8 +34,6 @@ class Rig(NamedTuple):
     """Open share and what is left in the dark; (0, 1) for none."""
     soft: np.ndarray
     """(3, 4) a colour's level and gradient along x, y, z."""
-    edge_to: np.ndarray
-    edge: Rgb
     lamps: float
     """Factor of the place's own lamps."""
     fog: Rgb
@@ -51,8 +49,19 @@ class Rig(NamedTuple):
     wet: float
     flicker: float
     face: Rgb
+    """Colour of people's own key, of luminance 1."""
+    face_fill: Rgb
+    """Of their fill."""
+    edge: Rgb
+    """Of the rim on their outlines; its luminance is how strong it is against a white wall."""
     face_stops: float | None
-    """How far below the brightest large thing near it a face may lie; None leaves faces dark."""
+    """Stops by which faces lie above (+) or under what a natural picture shows them at; None leaves them dark."""
+    fill_stops: float
+    """Stops by which a face's shadow side lies under its key side."""
+    cheat: float
+    """How far people's own key leaves the direction of the key for the one that models a face best, 0…1."""
+    skin_kept: float
+    """How much of the colour that the light gives to skin stays on it, 0…1."""
     grade: Grade
     level: float
     """Mean displayed linear luminance that the picture is exposed for."""

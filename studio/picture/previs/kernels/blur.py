@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 
 FEW = 4
 """Largest radius that is summed afresh at every pixel."""
@@ -17,7 +17,7 @@ def blur_across(source, target, radius):
             blur_row(target[y, k], source[y, k], radius)
 
 
-@apart
+@part
 def blur_row(out, row, radius):
     """Write one row averaged over 2·radius + 1 columns, its ends repeated.
 
@@ -47,7 +47,7 @@ def blur_row(out, row, radius):
         out[n - 1 - x] = high * share
 
 
-@apart
+@part
 def add_pair(out, left, right, factor):
     """Add two rows times `factor`."""
     for x in range(out.shape[0]):
@@ -73,21 +73,21 @@ def blur_down(source, target, radius):
             slide_row(sums[k], enters[k], leaves[k])
 
 
-@apart
+@part
 def add_row(sums, row):
     """Add `row` to `sums`."""
     for x in range(sums.shape[0]):
         sums[x] += row[x]
 
 
-@apart
+@part
 def scale_row(out, row, factor):
     """Write `row` times `factor`."""
     for x in range(out.shape[0]):
         out[x] = row[x] * factor
 
 
-@apart
+@part
 def slide_row(sums, enters, leaves):
     """Move a running sum by one row."""
     for x in range(sums.shape[0]):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 from studio.picture.previs.kernels.rows import copy
 
 VISIBLE_STEP = 0.03
@@ -11,7 +11,7 @@ BLOCK = 16
 """Pixels of a row that are passed over together where none shows an outline."""
 
 
-@apart
+@part
 def sides_row(out, own, below, second, near, near_below, near_second):
     """Write 0…3 for the shaded pixel (itself, right, below, below right) that the second sample of each pixel belongs to.
 
@@ -36,7 +36,7 @@ def sides_row(out, own, below, second, near, near_below, near_second):
     out[last] = 0
 
 
-@apart
+@part
 def contrast_row(out, here, above, below):
     """Write the largest step from each value to its four neighbours."""
     n = out.shape[0]
@@ -48,7 +48,7 @@ def contrast_row(out, here, above, below):
         out[x] = max(across, max(abs(above[x] - c), abs(below[x] - c)))
 
 
-@apart
+@part
 def edges_row(out, own, second, above, contrast):
     """Write 1 where a pixel shows an outline: the samples at its corners belong to others, and its neighbours look otherwise."""
     out[0] = 0
@@ -58,7 +58,7 @@ def edges_row(out, own, second, above, contrast):
         out[x] = np.int32(1) if others & (contrast[x] >= F(VISIBLE_STEP)) else np.int32(0)
 
 
-@apart
+@part
 def any_set(flags, first, end):
     """Return whether a stretch of flags has one set."""
     total = np.int32(0)
@@ -67,7 +67,7 @@ def any_set(flags, first, end):
     return total != 0
 
 
-@apart
+@part
 def resolve_edges(picture, nearness, ids, y, contrast, flags, sides, out):
     """Write row `y` of `picture` with outlines softened: half the pixel, an eighth each of the four samples at its corners.
 
@@ -108,7 +108,7 @@ def resolve_edges(picture, nearness, ids, y, contrast, flags, sides, out):
                 )
 
 
-@apart
+@part
 def luma_row(out, r, g, b, grain, seed):
     """Write 8-bit limited-range luma with film grain, which is weaker in bright tones."""
     for x in range(out.shape[0]):
@@ -121,14 +121,14 @@ def luma_row(out, r, g, b, grain, seed):
         out[x] = np.uint8(min(max(F(16.5) + F(219) * y, F(16)), F(235)))
 
 
-@apart
+@part
 def add_pairs(out, upper, lower):
     """Write the mean of 2 × 2 pixels."""
     for x in range(out.shape[0]):
         out[x] = (upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1]) * F(0.25)
 
 
-@apart
+@part
 def chroma_row(out, r, g, b, kr, kg, kb):
     """Write one 8-bit limited-range colour difference."""
     for x in range(out.shape[0]):

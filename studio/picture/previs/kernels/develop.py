@@ -6,13 +6,13 @@ import numpy as np
 
 from studio.picture.previs.kernels.lens import blur_share
 from studio.picture.previs.kernels.noise import lattice, smooth_noise, whole
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 from studio.picture.previs.kernels.rows import copy, double, multiply, quadruple
 
 CINEMA, BLACK_AND_WHITE, GRAPHIC_NOVEL, PENCIL, WATERCOLOUR = range(5)
 
 
-@apart
+@part
 def expose_row(out, exposure, vignette, row_share):
     """Write exposure, falling off towards the corners; `row_share` is the squared distance of the row from the middle."""
     width = out.shape[0]
@@ -21,14 +21,14 @@ def expose_row(out, exposure, vignette, row_share):
         out[x] = exposure * (F(1) - vignette * (c * c + row_share))
 
 
-@apart
+@part
 def inverse_weight(out, weight):
     """Write 1 / weight."""
     for x in range(out.shape[0]):
         out[x] = F(1) / max(weight[x], F(1e-4))
 
 
-@apart
+@part
 def film(out, sharp, blur, soft, glow, exposure, gain, lift, contrast, bloom):
     """Write one developed colour: a filmic shoulder (after Narkowicz' fit of ACES), square-root display coding, an S of contrast."""
     for x in range(out.shape[0]):
@@ -39,21 +39,21 @@ def film(out, sharp, blur, soft, glow, exposure, gain, lift, contrast, bloom):
         out[x] = min(max(q + lift * (F(1) - q) * (F(1) - q), F(0)), F(1))
 
 
-@apart
+@part
 def luma(out, r, g, b):
     """Write BT.709 luma."""
     for x in range(out.shape[0]):
         out[x] = F(0.2126) * r[x] + F(0.7152) * g[x] + F(0.0722) * b[x]
 
 
-@apart
+@part
 def saturate(out, grey, amount, balance):
     """Scale a colour's distance from grey, then the colour."""
     for x in range(out.shape[0]):
         out[x] = min(max((grey[x] + (out[x] - grey[x]) * amount) * balance, F(0)), F(1))
 
 
-@apart
+@part
 def outline(out, near, above, below, threshold, gain):
     """Write how far each pixel lies from a fold or step in depth: 1 on plain surfaces, 0 on outlines."""
     n = out.shape[0]
@@ -65,7 +65,7 @@ def outline(out, near, above, below, threshold, gain):
         out[x] = F(1) - min(max((e - threshold) * gain, F(0)), F(1)) * min(c * F(14), F(1))
 
 
-@apart
+@part
 def step_tone(out, grey):
     """Write the factor that moves a grey half way to flat steps of ink wash."""
     for x in range(out.shape[0]):
@@ -75,7 +75,7 @@ def step_tone(out, grey):
         out[x] = F(0.35) + F(0.65) * (base + f) / max(g, F(0.35))
 
 
-@apart
+@part
 def hatch(out, grey, y, size):
     """Write pencil strokes that thicken as the grey darkens; `size` is pixels between strokes."""
     fy = F(y)
@@ -95,7 +95,7 @@ def hatch(out, grey, y, size):
         )
 
 
-@apart
+@part
 def wash(out, y):
     """Write paper and pooling pigment as a factor."""
     for x in range(out.shape[0]):
@@ -106,14 +106,14 @@ def wash(out, y):
         out[x] = F(0.84) + F(0.16) * pool + F(0.07) * paper
 
 
-@apart
+@part
 def drain(out, factor, floor):
     """Multiply a colour by a factor and lift it towards paper."""
     for x in range(out.shape[0]):
         out[x] = min(out[x] * factor[x] * (F(1) - floor) + floor, F(1))
 
 
-@apart
+@part
 def draw_row(row, finish, y, height, grey, line, scratch):
     """Redraw one developed row (3, width) in a drawn finish; `line` is 0 on outlines."""
     if finish == GRAPHIC_NOVEL:
@@ -161,7 +161,8 @@ def develop(colour, nearness, half, quarter, focus, aperture, grade, finish, pic
             copy(thin[1], soft[k])
             multiply(thin[1], thin[0])
             double(rows[3], thin[1])
-            film(out[k], colour[y, k], rows[1], rows[3], rows[2], rows[0], grade[2 + k], grade[6 + k], grade[0], grade[9])
+            glow = grade[9] * (F(1.2) if k == 0 else (F(0.92) if k == 1 else F(0.8)))
+            film(out[k], colour[y, k], rows[1], rows[3], rows[2], rows[0], grade[2 + k], grade[6 + k], grade[0], glow)
         luma(rows[4], out[0], out[1], out[2])
         for k in range(3):
             saturate(out[k], rows[4], grade[1], grade[11 + k])

@@ -1,9 +1,9 @@
 """What the lens does to linear colour before it is developed: depth of field, bloom and the smear of a fast pan."""
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 
 
-@apart
+@part
 def blur_share(out, near, focus, aperture):
     """Write how blurred each pixel is, 0 sharp to 1; `near` is 1/w, `focus` the distance that is sharp."""
     for x in range(out.shape[0]):

@@ -5,10 +5,15 @@ import math
 import numpy as np
 
 from studio.picture.previs.kernels.noise import whole
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, part
+
+SLATS = 13
+"""Gaps of the blind in a window through which the key comes."""
+HALF_WINDOW = 0.7
+"""Metres."""
 
 
-@apart
+@part
 def ambient(out, albedo, nx, ny, nz, openness, emission, glance, level, ax, ay, az):
     """Write light from all round: a level and a gradient along the normal, held back by occlusion, plus what the surface emits."""
     for k in range(out.shape[0]):
@@ -16,7 +21,7 @@ def ambient(out, albedo, nx, ny, nz, openness, emission, glance, level, ax, ay, 
         out[k] = albedo[k] * (soft * openness[k] + emission[k]) + glance[k] * (level + ay)
 
 
-@apart
+@part
 def grazing(out, nx, ny, nz, vx, vy, vz, specular, roughness, openness):
     """Write how much of the sky a surface mirrors at grazing angles."""
     for k in range(out.shape[0]):
@@ -25,7 +30,7 @@ def grazing(out, nx, ny, nz, vx, vy, vz, specular, roughness, openness):
         out[k] = g2 * g2 * specular[k] * openness[k] * (F(1) - roughness[k]) * F(1.6)
 
 
-@apart
+@part
 def shadow_half_row(out, x, y, z, nx, ny, nz, depth, project, bias):
     """Write the share of the key that reaches every second pixel, from 3 × 3 texels of `depth`, weighted so that edges are soft."""
     size = depth.shape[0]
@@ -71,16 +76,22 @@ def shadow_half_row(out, x, y, z, nx, ny, nz, depth, project, bias):
         out[i] = (r0 * (full - fv) + r1 + r2 * fv) * F(0.25)
 
 
-@apart
-def stripes(out, x, y, z, a, b, c, d, open_share, dimmed):
-    """Hold light back in soft parallel stripes across a·x + b·y + c·z + d, as a blind does; `dimmed` is left between them."""
+@part
+def stripes(out, x, y, z, a, b, c, d, open_share, dimmed, ux, uz, e):
+    """Let the key through one window with a blind, whose slats lie across a·x + b·y + c·z + d; `dimmed` is left elsewhere.
+
+    ux·x + uz·z + e is metres from the middle of the window along its width.
+    """
     for k in range(out.shape[0]):
         t = a * x[k] + b * y[k] + c * z[k] + d
-        t = abs(t - whole(t) - F(0.5)) * F(2)
-        out[k] *= min(max((open_share - t) * F(3) + F(0.5), F(0)), F(1)) * (F(1) - dimmed) + dimmed
+        slat = abs(t - whole(t) - F(0.5)) * F(2)
+        slat = min(max((open_share - slat) * F(4) + F(0.5), F(0)), F(1))
+        high = min(max((F(SLATS / 2) - abs(t - F(0.5))) * F(2) + F(0.5), F(0)), F(1))
+        wide = min(max((F(HALF_WINDOW) - abs(ux * x[k] + uz * z[k] + e)) * F(14) + F(0.5), F(0)), F(1))
+        out[k] *= slat * high * wide * (F(1) - dimmed) + dimmed
 
 
-@apart
+@part
 def key_diffuse(out, nx, ny, nz, wrap, shadow, lx, ly, lz):
     """Write the key's matt light, carried past the terminator by `wrap`."""
     for k in range(out.shape[0]):
@@ -88,7 +99,7 @@ def key_diffuse(out, nx, ny, nz, wrap, shadow, lx, ly, lz):
         out[k] = max((nx[k] * lx + ny[k] * ly + nz[k] * lz + w) / (F(1) + w), F(0)) * shadow[k]
 
 
-@apart
+@part
 def key_shine(out, nx, ny, nz, vx, vy, vz, roughness, specular, shadow, lx, ly, lz):
     """Write the key's highlight (GGX without its visibility term)."""
     for k in range(out.shape[0]):
@@ -103,21 +114,21 @@ def key_shine(out, nx, ny, nz, vx, vy, vz, roughness, specular, shadow, lx, ly, 
         out[k] = min(specular[k] * a / (q * q) * F(0.25), F(12)) * facing * shadow[k]
 
 
-@apart
+@part
 def add_light(out, albedo, matt, shine, strength):
     """Add one colour of a lamp."""
     for k in range(out.shape[0]):
         out[k] += strength * (albedo[k] * matt[k] + shine[k])
 
 
-@apart
+@part
 def add_matt(out, albedo, matt, strength):
     """Add one colour of a lamp that leaves no highlight."""
     for k in range(out.shape[0]):
         out[k] += strength * albedo[k] * matt[k]
 
 
-@apart
+@part
 def add_flesh_light(out, albedo, matt, shine, wrap, strength, bleed):
     """Add one colour of a lamp, with light that has travelled under the skin where the surface wraps."""
     for k in range(out.shape[0]):
@@ -126,23 +137,36 @@ def add_flesh_light(out, albedo, matt, shine, wrap, strength, bleed):
         out[k] += strength * (albedo[k] * (m + through) + shine[k])
 
 
-@apart
-def edge_light(out, nx, ny, nz, vx, vy, vz, openness, wrap, lx, ly, lz):
-    """Write the light of a lamp behind people: strong on outlines that face it, faint on things."""
-    for k in range(out.shape[0]):
+@part
+def own_light(key, fill, rim, ids, nx, ny, nz, vx, vy, vz, wrap, openness, person):
+    """Write how much of one person's own key, fill and rim reaches a stretch of a row; nobody and nothing else gets any.
+
+    `person` is direction and colour of key, fill and rim, then the first triangle of the body and one past the last.
+    """
+    first = np.int32(person[18])
+    last = np.int32(person[19])
+    for k in range(key.shape[0]):
+        own = openness[k] if (ids[k] >= first) & (ids[k] < last) else F(0)
+        w = wrap[k] + F(0.2)
+        lit = max((nx[k] * person[0] + ny[k] * person[1] + nz[k] * person[2] + w) / (F(1) + w), F(0))
+        key[k] = lit * own
+        fill[k] = (F(0.6) + F(0.4) * (nx[k] * person[6] + ny[k] * person[7] + nz[k] * person[8])) * own
         g = F(1) - max(nx[k] * vx[k] + ny[k] * vy[k] + nz[k] * vz[k], F(0))
-        share = F(1) if wrap[k] > F(0) else F(0.12)
-        out[k] = max(nx[k] * lx + ny[k] * ly + nz[k] * lz, F(0)) * (g * g * g + F(0.06)) * openness[k] * share
+        behind = max(nx[k] * person[12] + ny[k] * person[13] + nz[k] * person[14], F(0))
+        rim[k] = behind * (g * g * g + F(0.04)) * own
 
 
-@apart
-def add_edge_light(out, albedo, edge, strength):
-    """Add one colour of the edge light, which is half its own colour and half the surface's."""
+@part
+def add_own_light(out, albedo, key, shine, fill, rim, wrap, key_strength, fill_strength, rim_strength, bleed):
+    """Add one colour of a person's own light; light that has travelled under the skin tints the terminator."""
     for k in range(out.shape[0]):
-        out[k] += strength * edge[k] * (albedo[k] + F(0.12))
+        m = key[k]
+        matt = m + wrap[k] * bleed * m * max(F(1) - m, F(0))
+        out[k] += albedo[k] * (key_strength * matt + fill_strength * fill[k])
+        out[k] += key_strength * shine[k] + rim_strength * rim[k] * (albedo[k] + F(0.1))
 
 
-@apart
+@part
 def lamp_diffuse(out, x, y, z, nx, ny, nz, wrap, openness, px, py, pz, inverse_reach):
     """Write the matt light of a lamp at a point, gone at its reach; `inverse_reach` is 1 / reach²."""
     for k in range(out.shape[0]):
@@ -156,7 +180,7 @@ def lamp_diffuse(out, x, y, z, nx, ny, nz, wrap, openness, px, py, pz, inverse_r
         out[k] = openness[k] * window * window / (d2 + F(0.15)) * lit
 
 
-@apart
+@part
 def lamp_shine(out, x, y, z, nx, ny, nz, vx, vy, vz, roughness, specular, openness, px, py, pz, inverse_reach):
     """Write the highlight of a lamp at a point."""
     for k in range(out.shape[0]):

@@ -2,24 +2,24 @@
 
 import math
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, part
 
 
-@apart
+@part
 def fill(out, value):
     """Set a row to a number."""
     for k in range(out.shape[0]):
         out[k] = value
 
 
-@apart
+@part
 def ramp(out, slope, offset):
     """Write slope · k + offset."""
     for k in range(out.shape[0]):
         out[k] = slope * F(k) + offset
 
 
-@apart
+@part
 def largest(row):
     """Return the largest value of a row, at least 0."""
     most = F(0)
@@ -28,63 +28,63 @@ def largest(row):
     return most
 
 
-@apart
+@part
 def multiply(out, factor):
     """Multiply `out` by a row."""
     for k in range(out.shape[0]):
         out[k] *= factor[k]
 
 
-@apart
+@part
 def scale(out, factor):
     """Multiply `out` by a number."""
     for k in range(out.shape[0]):
         out[k] *= factor
 
 
-@apart
+@part
 def copy(out, source):
     """Copy a row."""
     for k in range(out.shape[0]):
         out[k] = source[k]
 
 
-@apart
+@part
 def blend_towards(out, value, share):
     """Move `out` towards `value` by a row of shares."""
     for k in range(out.shape[0]):
         out[k] += (value - out[k]) * share[k]
 
 
-@apart
+@part
 def add_scaled(out, source, factor):
     """Add `source` times a number."""
     for k in range(out.shape[0]):
         out[k] += factor * source[k]
 
 
-@apart
+@part
 def reciprocal(out, source):
     """Write 1 / source, sources below a thousandth counting as that."""
     for k in range(out.shape[0]):
         out[k] = F(1) / max(source[k], F(1e-3))
 
 
-@apart
+@part
 def divide(out, a, b):
     """Write a / b."""
     for k in range(out.shape[0]):
         out[k] = a[k] / b[k]
 
 
-@apart
+@part
 def inverse_length(out, a, b, c):
     """Write 1 / length of the vector in three rows."""
     for k in range(out.shape[0]):
         out[k] = F(1) / math.sqrt(a[k] * a[k] + b[k] * b[k] + c[k] * c[k] + F(1e-20))
 
 
-@apart
+@part
 def inverse_ray_length(out, x, y, z, dx, dy, dz):
     """Write 1 / length of the rays (x, y, z) + k · (dx, dy, dz)."""
     for k in range(out.shape[0]):
@@ -94,14 +94,14 @@ def inverse_ray_length(out, x, y, z, dx, dy, dz):
         out[k] = F(1) / math.sqrt(a * a + b * b + c * c)
 
 
-@apart
+@part
 def along_ray(out, distance, start, ray, step):
     """Write one coordinate of start + (ray + k · step) · distance."""
     for k in range(out.shape[0]):
         out[k] = start + (ray + step * F(k)) * distance[k]
 
 
-@apart
+@part
 def double(out, source):
     """Widen a row to twice its columns by repeating."""
     for u in range(out.shape[0] // 2):
@@ -109,7 +109,7 @@ def double(out, source):
         out[2 * u + 1] = source[u]
 
 
-@apart
+@part
 def double_smooth(out, source):
     """Widen a row to twice its columns by interpolating."""
     n = out.shape[0] // 2
@@ -120,7 +120,7 @@ def double_smooth(out, source):
     out[2 * n - 1] = source[n - 1]
 
 
-@apart
+@part
 def quadruple(out, upper, lower, share):
     """Widen two quarter rows, mixed by `share` of the lower, to four times their columns; what is left over repeats the last."""
     n = upper.shape[0]

@@ -4,21 +4,21 @@ import numpy as np
 
 from studio.picture.previs.kernels.air import air_row, clearness, depth_shares, mix_clear_fog, mix_fog, widen_air
 from studio.picture.previs.kernels.lights import (
-    add_edge_light,
     add_flesh_light,
     add_light,
     add_matt,
+    add_own_light,
     ambient,
-    edge_light,
     grazing,
     key_diffuse,
     key_shine,
     lamp_diffuse,
     lamp_shine,
+    own_light,
     shadow_half_row,
     stripes,
 )
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 from studio.picture.previs.kernels.patterns import apply_pattern
 from studio.picture.previs.kernels.rows import (
     along_ray,
@@ -46,7 +46,7 @@ TILE = 64
 """Pixels of a row that a lamp lights or passes over together."""
 
 
-@apart
+@part
 def resolve_surface(row, ids, planes, materials, palette, y, offset_x, emission, stretches):
     """Fill normal and material of every pixel of a row; return the number of stretches of one texture (first, texture, body)."""
     width = ids.shape[0]
@@ -114,7 +114,7 @@ def resolve_surface(row, ids, planes, materials, palette, y, offset_x, emission,
     return count
 
 
-@apart
+@part
 def rest_places(row, ids, first, end, planes, triangles, rest, moving, y, offset_x):
     """Write where each pixel's surface lies in the unposed body; things that never move lie where they are."""
     x = first
@@ -143,8 +143,8 @@ def rest_places(row, ids, first, end, planes, triangles, rest, moving, y, offset
         x = stop
 
 
-@apart
-def light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, project, stale):
+@part
+def light_row(row, out, ids, half, key, soft, people, lamps, lamp_boxes, y, depth, project, stale):
     """Light a row of surfaces into its three colours; the key's shadow is found again only where `half` is `stale`."""
     nx, ny, nz = row[0], row[1], row[2]
     vx, vy, vz = row[14], row[15], row[16]
@@ -158,24 +158,46 @@ def light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, proj
             shadow_half_row(half, row[10], row[11], row[12], nx, ny, nz, depth, project, F(0.03))
         double_smooth(a, half)
         if key[7] > F(0):
-            stripes(a, row[10], row[11], row[12], key[8], key[9], key[10], key[11], key[7], key[12])
+            level = F(1) / np.sqrt(key[0] * key[0] + key[2] * key[2] + F(1e-6))
+            ux, uz = key[2] * level, -key[0] * level
+            stripes(a, row[10], row[11], row[12], key[8], key[9], key[10], key[11], key[7], key[12], ux, uz, key[6])
         key_diffuse(b, nx, ny, nz, wrap, a, key[0], key[1], key[2])
         key_shine(c, nx, ny, nz, vx, vy, vz, roughness, specular, a, key[0], key[1], key[2])
         add_flesh_light(out[0], row[3], b, c, wrap, key[3], F(1.1))
         add_flesh_light(out[1], row[4], b, c, wrap, key[4], F(0.35))
         add_light(out[2], row[5], b, c, key[5])
-    if edge[3] + edge[4] + edge[5] > F(0.001):
-        edge_light(a, nx, ny, nz, vx, vy, vz, openness, wrap, edge[0], edge[1], edge[2])
-        for k in range(3):
-            add_edge_light(out[k], row[3 + k], a, edge[3 + k])
     for i in range(lamps.shape[0]):
         box = lamp_boxes[i]
         if y < box[2] or y > box[3]:
             continue
         light_tiles(row, out, np.int64(box[0]), np.int64(box[1]), lamps[i])
+    for i in range(people.shape[0]):
+        if F(y) >= people[i, 22] and F(y) < people[i, 23]:
+            light_person(row, out, ids, np.int64(people[i, 20]), np.int64(people[i, 21]), people[i])
 
 
-@apart
+@part
+def light_person(row, out, ids, x0, x1, person):
+    """Add one person's own key, fill and rim to the stretch of a row that the body may cover."""
+    first = np.int32(person[18])
+    last = np.int32(person[19])
+    while x0 < x1 and (ids[x0] < first or ids[x0] >= last):
+        x0 += 1
+    while x1 > x0 and (ids[x1 - 1] < first or ids[x1 - 1] >= last):
+        x1 -= 1
+    if x0 == x1:
+        return
+    nx, ny, nz = row[0, x0:x1], row[1, x0:x1], row[2, x0:x1]
+    vx, vy, vz = row[14, x0:x1], row[15, x0:x1], row[16, x0:x1]
+    wrap, a, b, c, d = row[9, x0:x1], row[18, x0:x1], row[19, x0:x1], row[20, x0:x1], row[21, x0:x1]
+    own_light(a, b, c, ids[x0:x1], nx, ny, nz, vx, vy, vz, wrap, row[17, x0:x1], person)
+    key_shine(d, nx, ny, nz, vx, vy, vz, row[6, x0:x1], row[7, x0:x1], a, person[0], person[1], person[2])
+    for k in range(3):
+        bleed = F(0.9) if k == 0 else (F(0.25) if k == 1 else F(0))
+        add_own_light(out[k, x0:x1], row[3 + k, x0:x1], a, d, b, c, wrap, person[3 + k], person[9 + k], person[15 + k], bleed)
+
+
+@part
 def light_tiles(row, out, first, end, lamp):
     """Add a lamp to those tiles of a row in which something lies within its reach."""
     x = first
@@ -200,7 +222,7 @@ def light_tiles(row, out, first, end, lamp):
         light_by_lamp(row, out, start, end, lamp)
 
 
-@apart
+@part
 def light_by_lamp(row, out, x0, x1, lamp):
     """Add a lamp at a point (x y z r g b reach halo shine) to the stretch of a row it can reach."""
     reach = F(1) / (lamp[6] * lamp[6])
@@ -222,13 +244,13 @@ def light_by_lamp(row, out, x0, x1, lamp):
 @apart
 def shade(
     nearness, ids, planes, triangles, rest, moving, materials, palette, view, sample, openness, air, reaches, depth, project,
-    key, soft, edge, lamps, lamp_boxes, fog, sky, surface, catch, colour, mirror,
+    key, soft, people, lamps, lamp_boxes, fog, sky, surface, catch, colour, mirror,
 ):  # fmt: skip
     """Write linear colour (height, 3, width) and `mirror` (height, width) from the visibility buffer's first sample of each pixel.
 
     `view` is (4, 3): eye, ray at the origin, ray step a column, ray step a row. `sample` is the offset of the sample in its pixel.
-    `key` is direction, colour, unused, stripes (share, plane, dimmed); `soft` (3, 4) ambient level and gradient; `edge` direction
-    and colour; `fog` colour, density, falloff; `air` (2, rows, 3, columns) the air's own light to `reaches` (2) metres; `surface` wetness, seconds, pixel size at a metre, emission, lit windows.
+    `key` is direction, colour, and the window it comes through (place, share, plane, dimmed), see `stripes`; `soft` (3, 4) ambient level and gradient; `people` (n, 24)
+    what `own_light` takes and the box x0, x1, y0, y1 that the body lies in; `fog` colour, density, falloff; `air` (2, rows, 3, columns) the air's own light to `reaches` (2) metres; `surface` wetness, seconds, pixel size at a metre, emission, lit windows.
     Triangles from `moving` on belong to bodies.
     """
     height, _, width = nearness.shape
@@ -273,7 +295,7 @@ def shade(
         copy(mirror[y], row[23])
         stale = stale or y % 2 == 0
         if count > 1 or stretches[0, 1] >= 0:
-            light_row(row, out, half, key, soft, edge, lamps, lamp_boxes, y, depth, project, stale)
+            light_row(row, out, ids[y, 0], half, key, soft, people, lamps, lamp_boxes, y, depth, project, stale)
             stale = False
         for j in range(count):
             if stretches[j, 1] < 0:

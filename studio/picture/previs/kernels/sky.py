@@ -3,11 +3,11 @@
 import numpy as np
 
 from studio.picture.previs.kernels.noise import lattice, smooth_noise, whole
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, part
 from studio.picture.previs.kernels.rows import fill
 
 
-@apart
+@part
 def clouds(out, vx, vy, vz, cover, drift, seed):
     """Write cloud cover 0…1 for rows of directions towards the eye."""
     for k in range(out.shape[0]):
@@ -20,7 +20,7 @@ def clouds(out, vx, vy, vz, cover, drift, seed):
         out[k] = min(max((n - F(1) + cover) * F(2.6), F(0)), F(1)) * min(up * F(9), F(1))
 
 
-@apart
+@part
 def sun_glow(out, vx, vy, vz, sx, sy, sz, disc):
     """Write the brightness of the sky's own lamp: a wide glow, a narrow one and a disc of cosine `disc`."""
     for k in range(out.shape[0]):
@@ -32,7 +32,7 @@ def sun_glow(out, vx, vy, vz, sx, sy, sz, disc):
         out[k] = c4 * c4 * F(0.12) + c64 * F(0.35) + c64 * c64 * c64 * c64 * F(0.6) + face * F(9)
 
 
-@apart
+@part
 def paint_sky(out, vy, cloud, glow, zenith, horizon, cloud_colour, sun):
     """Write one colour of the sky."""
     for k in range(out.shape[0]):
@@ -43,7 +43,7 @@ def paint_sky(out, vy, cloud, glow, zenith, horizon, cloud_colour, sun):
         out[k] = clear + (cloud_colour * (F(0.75) + F(0.5) * g) + glow[k] * sun * F(0.3) - clear) * cloud[k] * F(0.85)
 
 
-@apart
+@part
 def stars(out, vx, vy, vz, cloud, strength):
     """Add stars to one row."""
     for k in range(out.shape[0]):
@@ -62,7 +62,7 @@ def stars(out, vx, vy, vz, cloud, strength):
                 out[k] += strength * r * r * (h - F(0.985)) * F(60) * (F(1) - cloud[k])
 
 
-@apart
+@part
 def sky_stretch(row, out, x0, x1, sky):
     """Paint a stretch of sky; `sky` is (6, 3): zenith, horizon, clouds, sun colour, sun place, and (cover, drift, stars)."""
     vx, vy, vz = row[14, x0:x1], row[15, x0:x1], row[16, x0:x1]

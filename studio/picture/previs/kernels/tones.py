@@ -5,25 +5,25 @@ import math
 import numpy as np
 
 from studio.picture.previs.kernels.noise import lattice, smooth_noise, whole
-from studio.picture.previs.kernels.options import F, kernel
+from studio.picture.previs.kernels.options import F, loose_part
 from studio.picture.previs.kernels.rows import multiply
 
 
-@kernel
+@loose_part
 def detail(out, distance, per_metre, pixel):
     """Write how much of a pattern of `per_metre` features survives at each distance; `pixel` is its size at one metre."""
     for k in range(out.shape[0]):
         out[k] = min(max(F(1.4) - F(2.5) * per_metre * pixel * distance[k], F(0)), F(1))
 
 
-@kernel
+@loose_part
 def wall_course(out, x, z, nx, nz):
     """Write the coordinate that runs along an upright wall."""
     for k in range(out.shape[0]):
         out[k] = x[k] * nz[k] - z[k] * nx[k] + F(0.5) * (x[k] + z[k]) * max(F(1) - abs(nx[k]) - abs(nz[k]), F(0))
 
 
-@kernel
+@loose_part
 def brick_tone(out, course, y, keep):
     """Write brick and mortar."""
     for k in range(out.shape[0]):
@@ -38,7 +38,7 @@ def brick_tone(out, course, y, keep):
         out[k] = F(1) + (stone - F(1)) * (F(0.3) + F(0.7) * keep[k]) + (F(0.55) - stone) * joint
 
 
-@kernel
+@loose_part
 def plank_tone(out, course, y, keep, seed):
     """Write boards with grain; `course` runs across them, `y` along."""
     for k in range(out.shape[0]):
@@ -51,7 +51,7 @@ def plank_tone(out, course, y, keep, seed):
         out[k] = (F(0.86) + F(0.3) * h + (F(0.32) * grain) * keep[k] + F(0.3) * streak) * (F(1) - F(0.6) * gap)
 
 
-@kernel
+@loose_part
 def tile_tone(out, u, v, keep, size):
     """Write square tiles with joints."""
     for k in range(out.shape[0]):
@@ -64,7 +64,7 @@ def tile_tone(out, u, v, keep, size):
         out[k] = (F(0.93) + F(0.14) * lattice(np.int32(i), np.int32(j))) * (F(1) - F(0.45) * joint)
 
 
-@kernel
+@loose_part
 def window_share(out, course, y, seed):
     """Write 1 inside a window pane, 0 on the wall, and for lit windows 1 plus their brightness."""
     for k in range(out.shape[0]):
@@ -81,42 +81,42 @@ def window_share(out, course, y, seed):
         out[k] = (F(1) + lit) if pane and not bar else F(0)
 
 
-@kernel
+@loose_part
 def glaze(out, pane, value):
     """Set a property to `value` where there is glass."""
     for k in range(out.shape[0]):
         out[k] = value if pane[k] > F(0) else out[k]
 
 
-@kernel
+@loose_part
 def light_panes(out, pane, strength):
     """Write what lit windows give off."""
     for k in range(out.shape[0]):
         out[k] = out[k] if pane[k] <= F(0) else max(pane[k] - F(1), F(0)) * strength
 
 
-@kernel
+@loose_part
 def tone(out, noise, level, spread):
     """Write level + spread · noise."""
     for k in range(out.shape[0]):
         out[k] = level + spread * noise[k]
 
 
-@kernel
+@loose_part
 def grit(out, noise, keep, spread):
     """Multiply by fine noise where it survives."""
     for k in range(out.shape[0]):
         out[k] *= F(1) + (noise[k] - F(0.5)) * spread * keep[k]
 
 
-@kernel
+@loose_part
 def bump(normal, noise, keep, height):
     """Tilt a normal by noise."""
     for k in range(normal.shape[0]):
         normal[k] += (noise[k] - F(0.5)) * height * keep[k]
 
 
-@kernel
+@loose_part
 def puddle(out, noise, ny, wet):
     """Write how much water stands on level ground."""
     for k in range(out.shape[0]):
@@ -124,28 +124,28 @@ def puddle(out, noise, ny, wet):
         out[k] = min(max((noise[k] - F(0.47)) * F(5), F(0)), F(1)) * wet * level
 
 
-@kernel
+@loose_part
 def wetten_roughness(roughness, pool, wet):
     """Smooth a surface by its film of water and pools."""
     for k in range(roughness.shape[0]):
         roughness[k] = roughness[k] * (F(1) - F(0.45) * wet) * (F(1) - F(0.75) * pool[k])
 
 
-@kernel
+@loose_part
 def mirror_of(out, pool, film):
     """Write how much of a reflection level water gives back, before its angle."""
     for k in range(out.shape[0]):
         out[k] = max(out[k], film + (F(1) - film) * pool[k])
 
 
-@kernel
+@loose_part
 def darken(out, pool, wet):
     """Darken a soaked surface."""
     for k in range(out.shape[0]):
         out[k] *= F(1) - F(0.4) * wet - F(0.2) * pool[k]
 
 
-@kernel
+@loose_part
 def catch_light(out, nx, ny, nz, vx, vy, vz, cx, cy, cz):
     """Add the reflection of a lamp near the camera that makes an eye live."""
     for k in range(out.shape[0]):
@@ -156,7 +156,7 @@ def catch_light(out, nx, ny, nz, vx, vy, vz, cx, cy, cz):
         out[k] += min(max((c - F(0.991)) * F(160), F(0)), F(1))
 
 
-@kernel
+@loose_part
 def thin_glance(out, vy):
     """Scale a mirror by Fresnel's share at the angle from which level water is seen."""
     for k in range(out.shape[0]):
@@ -165,7 +165,7 @@ def thin_glance(out, vy):
         out[k] *= F(0.05) + F(0.95) * c2 * c2 * (F(0.4) + F(0.6) * c)
 
 
-@kernel
+@loose_part
 def tint_albedo(red, green, blue, shade):
     """Multiply a colour by a tone."""
     multiply(red, shade)
