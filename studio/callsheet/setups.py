@@ -43,7 +43,9 @@ def setup_of(
         side=shot.side,
         performers=performers,
         cues=tuple(_cues(scene, shot_time, time.lines, spoken, film.format.frame_rate)) if performers else (),
-        lettering=tuple(Lettering(kind=t.kind, text=t.text, start=t.start, frames=t.frames) for t in shot.titles),
+        lettering=tuple(
+            Lettering(kind=t.kind, text=t.text, start=t.start, frames=t.frames, genre=film.genre) for t in shot.titles
+        ),
         black=1.0 if shot.black else 0.0,
         sync=_sync(shot_time, time.lines) if maker.flashes else (),
     )

@@ -5,12 +5,24 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from film.errors import MakerFailed
 from studio.crew.hand import ONE_THREAD, Kit
 
 MARK = "ready"
 """File in the kernel folder that says every kernel of these sources is compiled."""
+
+
+def installed_kernels(name: str) -> Path:
+    """Return the environment's own folder for kernels called `name`, which its installation may have filled."""
+    return Path(sys.prefix) / "share" / "reelwright" / "kernels" / name
+
+
+def kernels_for(home: Path, name: str) -> Path:
+    """Return the folder that keeps kernels called `name`: the environment's where it is whole, else the home's."""
+    installed = installed_kernels(name)
+    return installed if (installed / MARK).exists() else home / "kernels" / name
 
 
 class Warming:
@@ -51,8 +63,6 @@ class Warming:
 
 def main() -> None:
     """Run the compiler named by the first argument, then write the mark; end when the parent is gone."""
-    from pathlib import Path
-
     from studio.crew.worker import load
 
     compiler, mark = sys.argv[1:]

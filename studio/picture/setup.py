@@ -47,6 +47,8 @@ class Lettering(Value):
     text: str
     start: Frames = 0
     frames: Frames = 72
+    genre: str = ""
+    """The film's, which chooses the letters."""
 
 
 class Setup(Value):

@@ -21,6 +21,9 @@ class Canvas:
         self.sample_x = SAMPLE_X[samples]
         self.nearness = blank(height, samples, width)
         self.owners = np.full((height, samples, width), -1, np.int32)
+        self.still_nearness, self.still_owners = self.nearness[:0], self.owners[:0]
+        self.held: tuple[np.ndarray, np.ndarray] | None = None
+        """Triangles and projection of the last drawing; while both stay, what never moves is taken from the still buffers."""
         self.openness, self.openness_raw, self.small = (blank(height // 2, width // 2) for _ in range(3))
         self.looks = directions(width // 2)
         self.colour, self.picture = blank(height, 3, width), blank(height, 3, width)

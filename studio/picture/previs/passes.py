@@ -1,4 +1,4 @@
-"""The passes of one frame in the order they run: geometry, light, lens, development; each fills buffers of the canvas."""
+"""The passes of one frame after its geometry, in the order they run: shadow, light, lens, development; each fills buffers."""
 
 import time
 from collections.abc import Iterator
@@ -14,21 +14,24 @@ from studio.picture.previs.kernels.deliver import deliver
 from studio.picture.previs.kernels.develop import BLACK_AND_WHITE, develop
 from studio.picture.previs.kernels.lens import gather_blurred, gather_bright, smear
 from studio.picture.previs.kernels.mirror import lay_mirror, scatter, weigh
-from studio.picture.previs.kernels.occlusion import occlude, soften
-from studio.picture.previs.kernels.raster import raster, raster_depth
+from studio.picture.previs.kernels.occlusion import soften
+from studio.picture.previs.kernels.raster import raster_depth
 from studio.picture.previs.kernels.shade import shade
-from studio.picture.previs.kernels.triangles import set_up, set_up_flat
+from studio.picture.previs.kernels.triangles import set_up_flat
 from studio.picture.previs.rig import Rig
 from studio.picture.previs.scene import Scene
 from studio.picture.previs.view import View, to_pixels
 
-OCCLUSION_METRES = 0.4
 SHADOW_BIAS = 0.03
 SHAFT_REACH = 22.0
 FAR_AIR_METRES = 22.0
 """From the subject to where the glow of lamps is complete."""
 GLOW_SATURATES = 110.0
-STRIPES_A_METRE = 2.6
+STRIPES_A_METRE = 5.2
+FAINTEST_BLUR, SOFTEST_BLUR = 0.012, 0.05
+"""Diameters in frame heights between which the drawn blur lies; less is drawn as a smaller share, more as a larger."""
+FULLY_BLURRED = 0.71
+MOST_SHARE = 1.8
 EMPTY = -1e3
 F = np.float32
 
@@ -71,22 +74,6 @@ def sun_over(direction: np.ndarray, centre: np.ndarray, reach: float, size: int,
     return Sun(project.astype(F), highest)
 
 
-def draw_geometry(canvas: Canvas, scene: Scene, view: View, watch: Stopwatch) -> None:
-    """Fill nearness, owners and openness."""
-    canvas.make_room(len(scene.triangles), len(scene.points))
-    with watch.time("setup"):
-        count = set_up(
-            scene.points, scene.normals, scene.tints, scene.triangles, view.project, canvas.width, canvas.height,
-            canvas.samples, canvas.seen, canvas.planes, canvas.boxes, canvas.alive,
-        )  # fmt: skip
-    with watch.time("raster"):
-        raster(canvas.planes, canvas.boxes, canvas.alive, count, canvas.sample_x, canvas.nearness, canvas.owners)
-    with watch.time("occlusion"):
-        radius = F(OCCLUSION_METRES * view.focal)
-        occlude(canvas.nearness, radius, canvas.looks, canvas.small, canvas.openness_raw)
-        soften(canvas.openness_raw, canvas.openness)
-
-
 def draw_still_shadow(shadow: ShadowCanvas, scene: Scene, sun: Sun) -> None:
     """Fill the depths of what never moves; once a shot."""
     shadow.still[:] = EMPTY
@@ -126,9 +113,11 @@ class Lamps(NamedTuple):
     """(k, 9) float32: x y z, r g b, reach, halo, shine."""
     boxes: np.ndarray
     """(k, 4) int32: x0, x1 (one past), y0, y1."""
+    people: np.ndarray
+    """(n, 24) float32, see `keys.own_lights`."""
 
 
-def reach_of(rows: np.ndarray, view: View, width: int, height: int) -> Lamps:
+def reach_of(rows: np.ndarray, people: np.ndarray, view: View, width: int, height: int) -> Lamps:
     """Return lamps with their boxes on the picture, from the spheres they reach."""
     boxes = np.zeros((len(rows), 4), np.int32)
     boxes[:, 1], boxes[:, 3] = width, height
@@ -144,7 +133,7 @@ def reach_of(rows: np.ndarray, view: View, width: int, height: int) -> Lamps:
                 boxes[i, 2], boxes[i, 3] = np.clip((y - radius, y + radius), -1, height)
                 if boxes[i, 0] >= boxes[i, 1]:
                     boxes[i] = (0, 0, 1, 0)
-    return Lamps(np.ascontiguousarray(rows, F), boxes)
+    return Lamps(np.ascontiguousarray(rows, F), boxes, people)
 
 
 class Moment(NamedTuple):
@@ -158,7 +147,7 @@ class Moment(NamedTuple):
     focus: float
     """Metres to the subject."""
     stripes: np.ndarray
-    """(4,) plane across which the key's stripes run, once a unit."""
+    """(5,) plane across which the slats of the key's window run, once a unit, and where its middle lies."""
 
 
 def draw_light(
@@ -175,13 +164,12 @@ def draw_light(
     """Fill colour from the visibility buffer and everything that lights it."""
     reaches = np.array((max(moment.focus * 1.25, 1.0), max(moment.focus * 1.25, 1.0) + FAR_AIR_METRES), F)
     with watch.time("air"):
-        _draw_air(canvas, shadow, view, sun, rig, lamps, reaches)
+        draw_air(canvas, shadow, view, sun, rig, lamps, reaches)
     key = np.zeros(13, F)
     key[:3], key[3:6] = rig.key_to, np.array(rig.key) * moment.flash
     if rig.stripes[0] > 0:
         key[7], key[12] = rig.stripes
-        key[8:12] = moment.stripes
-    edge = np.array((*rig.edge_to, *rig.edge), F)
+        key[8:12], key[6] = moment.stripes[:4], moment.stripes[4]
     fog = np.array((*rig.fog, rig.fog_density, rig.fog_falloff), F)
     sky = rig.sky.astype(F).copy()
     sky[:3] *= F(moment.flash)
@@ -191,21 +179,26 @@ def draw_light(
         shade(
             canvas.nearness, canvas.owners, canvas.planes, scene.triangles, scene.rest, scene.still_triangles,
             scene.materials, scene.palette, view.rays, sample, canvas.openness, canvas.air, reaches, shadow.depth, sun.project,
-            key, rig.soft.astype(F) * F(0.35 + 0.65 * moment.flash), edge, lamps.rows, lamps.boxes, fog, sky, surface,
+            key, rig.soft.astype(F) * F(0.35 + 0.65 * moment.flash), lamps.people, lamps.rows, lamps.boxes, fog, sky, surface,
             moment.catch.astype(F), canvas.colour, canvas.mirror,
         )  # fmt: skip
     with watch.time("mirror"):
-        _draw_mirror(canvas, view, rig)
+        draw_mirror(canvas, view, rig)
 
 
 def stripe_plane(key_to: np.ndarray, lit: np.ndarray) -> np.ndarray:
-    """Return the plane (4,) of a blind's level slats as the key sees them, laid so that the point `lit` is in the light."""
+    """Return the plane of a blind's level slats as the key sees them and the middle of its window (5,).
+
+    The point `lit` lies in the light of the middle slat.
+    """
     across = np.cross((0.0, 1.0, 0.0), key_to)
-    up = np.cross(key_to, across / (np.linalg.norm(across) + 1e-9)) * STRIPES_A_METRE
-    return np.array((*up, 0.5 - float(up @ lit)), F)
+    across = across / (np.linalg.norm(across) + 1e-9)
+    up = np.cross(key_to, across) * STRIPES_A_METRE
+    return np.array((*up, 0.5 - float(up @ lit), -float(across @ lit)), F)
 
 
-def _draw_air(canvas: Canvas, shadow: ShadowCanvas, view: View, sun: Sun, rig: Rig, lamps: Lamps, reaches: np.ndarray) -> None:
+def draw_air(canvas: Canvas, shadow: ShadowCanvas, view: View, sun: Sun, rig: Rig, lamps: Lamps, reaches: np.ndarray) -> None:
+    """Fill the air's own light to each of `reaches` (2,) metres."""
     seen = lamps.rows.copy()
     seen[:, 7] *= lamps_seen(canvas.nearness, view.project, lamps.rows)
     density = F(rig.fog_density / (1 + GLOW_SATURATES * rig.fog_density))
@@ -220,7 +213,8 @@ def _draw_air(canvas: Canvas, shadow: ShadowCanvas, view: View, sun: Sun, rig: R
             lamp_glow(view.rays, seen, density, F(reach), air)
 
 
-def _draw_mirror(canvas: Canvas, view: View, rig: Rig) -> None:
+def draw_mirror(canvas: Canvas, view: View, rig: Rig) -> None:
+    """Lay reflections over wet and polished ground."""
     if not np.any(canvas.mirror[::8, ::8] > 0.01):
         return
     scatter(canvas.nearness, view.rays, view.project, canvas.colour, canvas.depth, canvas.image)
@@ -238,8 +232,23 @@ class Exposure(NamedTuple):
     focus: float
     """Metres along the axis."""
     aperture: float
-    """0 all sharp."""
+    """Diameter of the blur of things infinitely far, as a share of the frame's height; 0 all sharp."""
     finish: int
+
+
+class Defocus(NamedTuple):
+    """How one blurred picture stands for every distance."""
+
+    share: float
+    """Blurred share of a pixel, by how far its nearness is from the focus's."""
+    radius: int
+    """Of the boxes that blur the half-size picture."""
+
+
+def defocus(blur: float, height: int) -> Defocus:
+    """Return how to draw a blur whose diameter at infinity is `blur` frame heights, on a picture of `height` pixels."""
+    drawn = min(max(blur, FAINTEST_BLUR), SOFTEST_BLUR)
+    return Defocus(min(FULLY_BLURRED * blur / drawn, MOST_SHARE), max(round(drawn * height / 4), 1))
 
 
 def _twice(source: np.ndarray, scratch: np.ndarray, radius: int) -> None:
@@ -254,8 +263,9 @@ def draw_lens(canvas: Canvas, rig: Rig, exposure: Exposure, pan_pixels: float, w
         smear(canvas.colour, canvas.row, int(pan_pixels / 2))
     with watch.time("focus"):
         if exposure.aperture > 0:
-            gather_blurred(canvas.colour, canvas.nearness, F(exposure.focus), F(exposure.aperture), canvas.half)
-            _twice(canvas.half, canvas.half_raw, max(2, canvas.height // 150))
+            share, radius = defocus(exposure.aperture, canvas.height)
+            gather_blurred(canvas.colour, canvas.nearness, F(exposure.focus), F(share), canvas.half)
+            _twice(canvas.half, canvas.half_raw, radius)
     with watch.time("bloom"):
         gather_bright(canvas.colour, F(exposure.scale), F(rig.grade.bloom_from), canvas.glow)
         _twice(canvas.glow, canvas.glow_raw, max(1, canvas.height // 72))
@@ -266,22 +276,13 @@ def develop_picture(canvas: Canvas, rig: Rig, exposure: Exposure, watch: Stopwat
     grade = rig.grade
     colourless = exposure.finish == BLACK_AND_WHITE
     saturation, contrast = (0.0, min(grade.contrast + 0.15, 0.95)) if colourless else (grade.saturation, grade.contrast)
-    numbers = np.array(
-        (
-            contrast,
-            saturation,
-            *grade.gain,
-            grade.vignette,
-            *grade.lift,
-            grade.bloom,
-            exposure.scale,
-            *((1.0,) * 3 if colourless else grade.balance),
-        ),
-        F,
-    )
+    balance = (1.0,) * 3 if colourless else grade.balance
+    tone = (contrast, saturation, *grade.gain, grade.vignette, *grade.lift, grade.bloom, exposure.scale, *balance)
+    numbers = np.array(tone, F)
+    share = defocus(exposure.aperture, canvas.height).share
     with watch.time("develop"):
         develop(
-            canvas.colour, canvas.nearness, canvas.half, canvas.glow, F(exposure.focus), F(exposure.aperture), numbers,
+            canvas.colour, canvas.nearness, canvas.half, canvas.glow, F(exposure.focus), F(share), numbers,
             exposure.finish, canvas.picture,
         )  # fmt: skip
 

@@ -4,12 +4,17 @@ import numpy as np
 import pytest
 
 from studio.picture.previs.canvas import Canvas
-from studio.picture.previs.compile import kernel_cache_name
+from studio.picture.previs.compile import compile_light, compile_rest, draw_all, kernel_cache_name
+from studio.picture.previs.kernels.deliver import deliver
+from studio.picture.previs.kernels.joints import solve_joints
+from studio.picture.previs.kernels.raster import raster
+from studio.picture.previs.kernels.shade import shade
 from studio.picture.previs.kernels.triangles import set_up
 from studio.picture.previs.mesh import TEXTURES, Material, MeshBuilder
-from studio.picture.previs.passes import Stopwatch, draw_geometry
+from studio.picture.previs.passes import Stopwatch
 from studio.picture.previs.scene import Scene, assemble, pose
 from studio.picture.previs.view import View, look, to_pixels
+from studio.picture.previs.visibility import draw_geometry
 
 QUAD = np.array([(-1, 0, 0), (1, 0, 0), (1, 2, 0), (-1, 2, 0)], np.float32)
 FACES = np.array([(0, 1, 2), (0, 2, 3)], np.int32)
@@ -103,7 +108,8 @@ def test_a_triangle_folded_to_a_line_is_left_out_and_a_thin_one_is_not() -> None
     for wide, expected in ((1e-8, 0), (0.01, 1)):
         builder = MeshBuilder()
         points = np.array([(0, 0, 0), (wide, 0, 0), (1, 2, 0)], np.float32)
-        builder.add(points, FACES[:1], Material((0.5, 0.5, 0.5)), normals=np.tile(np.float32((0, 0, 1)), (3, 1)))
+        ahead = np.array([(0, 0, 1)] * 3, np.float32)
+        builder.add(points, FACES[:1], Material((0.5, 0.5, 0.5)), normals=ahead)
         assert counted(assemble(builder.build(), [], []), view) == expected
 
 
@@ -115,4 +121,33 @@ def test_pixels_and_rays_agree() -> None:
 
 def test_the_cache_name_is_stable_and_every_texture_has_a_name() -> None:
     assert kernel_cache_name() == kernel_cache_name() and len(kernel_cache_name()) == 16
-    assert len(set(TEXTURES)) == 14
+    assert len(set(TEXTURES)) == len(TEXTURES) and all(TEXTURES)
+
+
+def test_a_camera_at_rest_sees_what_one_that_has_just_come_to_rest_sees() -> None:
+    body = quad().build()
+    floor = np.array([(-2, 0.5, 1), (2, 0.5, 1), (0, 1.5, -1)], np.float32)
+    builder = MeshBuilder()
+    builder.add(floor, np.array([(0, 1, 2)], np.int32), Material((0.5, 0.5, 0.5)))
+    scene = assemble(builder.build(), [body], [1])
+    view = look(np.array((0.0, 1.0, 4.0)), np.array((0.0, 1.0, 0.0)), 24.0, 0.0, (160, 96))
+    resting = Canvas(160, 96, 2)
+    for across in (0.0, 0.3, 0.9, 0.5):
+        matrix = np.eye(3, 4)[None]
+        matrix[0, 0, 3] = across
+        pose(scene, [matrix])
+        fresh = Canvas(160, 96, 2)
+        for canvas in (resting, fresh):
+            draw_geometry(canvas, scene, view, Stopwatch())
+        assert np.array_equal(resting.owners, fresh.owners) and np.array_equal(resting.nearness, fresh.nearness)
+        assert {0, 1, 2} <= set(np.unique(fresh.owners))
+
+
+def test_compiling_ahead_leaves_nothing_to_compile_for_a_frame() -> None:
+    compile_light()
+    compile_rest()
+    kernels = (shade, deliver, raster, set_up, solve_joints)
+    ahead = [kernel.signatures for kernel in kernels]
+    assert all(len(signatures) == 1 for signatures in ahead)
+    draw_all()
+    assert [kernel.signatures for kernel in kernels] == ahead

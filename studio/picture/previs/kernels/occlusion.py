@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, apart
-from studio.picture.previs.kernels.rows import fill
+from studio.picture.previs.kernels.options import F, apart, part
+from studio.picture.previs.kernels.rows import copy, fill
 
 TAPS = 6
 PATTERN = 4
@@ -21,7 +21,7 @@ def directions(columns: int) -> np.ndarray:
     return np.stack([np.cos(angle), np.sin(angle)]).astype(np.float32) * ((taps + 1) / TAPS).astype(np.float32)
 
 
-@apart
+@part
 def halve(nearness, small):
     """Write every second pixel of every second row of `nearness` (height, rows, width)."""
     for y in range(small.shape[0]):
@@ -31,7 +31,7 @@ def halve(nearness, small):
             out[x] = source[2 * x]
 
 
-@apart
+@part
 def slopes(out, here, before, after):
     """Write the smaller of the steps of nearness to both neighbours."""
     for x in range(out.shape[0]):
@@ -40,14 +40,14 @@ def slopes(out, here, before, after):
         out[x] = up if abs(up) < abs(down) else down
 
 
-@apart
+@part
 def reaches(out, here, radius):
     """Write how many half-size pixels the taps of each pixel reach."""
     for x in range(out.shape[0]):
         out[x] = min(radius * here[x], F(LARGEST_REACH))
 
 
-@apart
+@part
 def square_distances(out, here):
     """Write 1 / nearness²."""
     for x in range(out.shape[0]):
@@ -55,7 +55,7 @@ def square_distances(out, here):
         out[x] = w * w
 
 
-@apart
+@part
 def look_out(buried, flat, here, slope_x, slope_y, reach, square, cosine, sine, row, last_row):
     """Add to `buried` how far one tap of each pixel of a row is covered by what stands before its surface."""
     columns = F(buried.shape[0])
@@ -91,8 +91,8 @@ def occlude(nearness, radius, looks, small, openness):
     for y in range(rows):
         here = small[y]
         left[0] = here[0]
-        left[1:] = here[:-1]
-        right[:-1] = here[1:]
+        copy(left[1:], here[:-1])
+        copy(right[:-1], here[1:])
         right[columns - 1] = here[columns - 1]
         slopes(across, here, left, right)
         slopes(down, here, small[max(y - 1, 0)], small[min(y + 1, rows - 1)])

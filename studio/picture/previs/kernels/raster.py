@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, part
 from studio.picture.previs.kernels.triangles import first_row, last_row
 
 BANDS = 40
@@ -17,7 +17,7 @@ SAMPLE_X = {1: np.array([0.5], np.float32), 2: np.array([0.25, 0.75], np.float32
 (row + ½) / rows."""
 
 
-@apart
+@part
 def clear(nearness, owner):
     """Empty a flat stretch of a visibility buffer."""
     for i in range(nearness.shape[0]):
@@ -26,7 +26,7 @@ def clear(nearness, owner):
         owner[i] = -1
 
 
-@apart
+@part
 def edges(t, lefts, rights):
     """Sort a triangle's edge planes into left and right bounds x = slope · y + offset, and level bounds; return their counts.
 
@@ -51,7 +51,7 @@ def edges(t, lefts, rights):
     return left, right
 
 
-@apart
+@part
 def sort_into_bands(boxes, alive, count, sample_rows, per_pixel, starts):
     """Return triangles listed band by band, in the order of `alive`; band b's lie at starts[b]…starts[b + 1]."""
     per_band = (sample_rows + BANDS - 1) // BANDS
@@ -76,6 +76,80 @@ def sort_into_bands(boxes, alive, count, sample_rows, per_pixel, starts):
     return listed
 
 
+@part
+def take_over(nearness, owner, from_nearness, from_owner):
+    """Copy a flat stretch of a visibility buffer."""
+    for i in range(nearness.shape[0]):
+        nearness[i] = from_nearness[i]
+    for i in range(owner.shape[0]):
+        owner[i] = from_owner[i]
+
+
+@part
+def draw_band(planes, boxes, listed, top, bottom, sample_x, rows, width, depth, owner):
+    """Draw the `listed` triangles into the sample rows `top`…`bottom` of a flat visibility buffer."""
+    total = np.uint64(depth.shape[0])
+    per_pixel = F(rows)
+    inverse = F(1) / per_pixel
+    big = F(1e9)
+    for j in range(listed.shape[0]):
+        i = listed[j]
+        ya = max(first_row(boxes[i, 2], per_pixel), top)
+        yb = min(last_row(boxes[i, 3], per_pixel), bottom)
+        left = boxes[i, 0]
+        right = boxes[i, 1]
+        a = planes[i, 9]
+        b = planes[i, 10]
+        c = planes[i, 11]
+        a0 = planes[i, 0]
+        a1 = planes[i, 3]
+        a2 = planes[i, 6]
+        r0 = F(-1) / a0
+        r1 = F(-1) / a1
+        r2 = F(-1) / a2
+        s0 = planes[i, 1] * r0
+        s1 = planes[i, 4] * r1
+        s2 = planes[i, 7] * r2
+        o0 = planes[i, 2] * r0
+        o1 = planes[i, 5] * r1
+        o2 = planes[i, 8] * r2
+        for row in range(ya, yb + 1):
+            y = (F(row) + F(0.5)) * inverse
+            x0 = s0 * y + o0
+            x1 = s1 * y + o1
+            x2 = s2 * y + o2
+            low = max(max(left, x0 if a0 > F(0) else -big), max(x1 if a1 > F(0) else -big, x2 if a2 > F(0) else -big))
+            high = min(min(right, x0 if a0 < F(0) else big), min(x1 if a1 < F(0) else big, x2 if a2 < F(0) else big))
+            ox = sample_x[row & (rows - 1)]
+            if low > high + F(OVERLAP):
+                continue
+            low -= ox + F(OVERLAP)
+            xa = max(np.int64(low), 0)
+            xa += np.int64(low > F(xa))
+            xb = min(np.int64(high - ox + F(1 + OVERLAP)) - 1, width - 1)
+            if xa > xb:
+                continue
+            start = b * y + c + ox * a + a * F(xa)
+            at = np.uint64(row * width + xa)
+            last = np.int32(xb - xa)
+            if last < SHORT_SPAN and at + np.uint64(SHORT_SPAN) <= total:
+                for x in range(SHORT_SPAN):
+                    k = at + np.uint64(x)
+                    z = start + a * F(x)
+                    d = depth[k]
+                    nearer = (z > d) & (np.int32(x) <= last)
+                    owner[k] = i if nearer else owner[k]
+                    depth[k] = z if nearer else d
+            else:
+                for x in range(last + 1):
+                    k = at + np.uint64(x)
+                    z = start + a * F(x)
+                    d = depth[k]
+                    nearer = z > d
+                    owner[k] = i if nearer else owner[k]
+                    depth[k] = z if nearer else d
+
+
 @apart
 def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
     """Empty the buffer, then draw triangles into `nearness` (height, rows, width; 1/w, larger is nearer) and `triangle` (same shape; -1 empty).
@@ -85,76 +159,38 @@ def raster(planes, boxes, alive, count, sample_x, nearness, triangle):
     height, rows, width = nearness.shape
     depth = nearness.reshape(-1)
     owner = triangle.reshape(-1)
-    sample_rows = height * rows
-    total = np.uint64(sample_rows * width)
-    per_band = (sample_rows + BANDS - 1) // BANDS
-    per_pixel = F(rows)
-    inverse = F(1) / per_pixel
+    per_band = (height * rows + BANDS - 1) // BANDS
     starts = np.empty(BANDS + 1, np.int64)
-    listed = sort_into_bands(boxes, alive, count, sample_rows, per_pixel, starts)
-    big = F(1e9)
+    listed = sort_into_bands(boxes, alive, count, height * rows, F(rows), starts)
     for band in range(BANDS):
         top = band * per_band
-        bottom = min(sample_rows, top + per_band) - 1
+        bottom = min(height * rows, top + per_band) - 1
         if bottom < top:
             break
         clear(depth[top * width : (bottom + 1) * width], owner[top * width : (bottom + 1) * width])
-        for j in range(starts[band], starts[band + 1]):
-            i = listed[j]
-            ya = max(first_row(boxes[i, 2], per_pixel), top)
-            yb = min(last_row(boxes[i, 3], per_pixel), bottom)
-            left = boxes[i, 0]
-            right = boxes[i, 1]
-            a = planes[i, 9]
-            b = planes[i, 10]
-            c = planes[i, 11]
-            a0 = planes[i, 0]
-            a1 = planes[i, 3]
-            a2 = planes[i, 6]
-            r0 = F(-1) / a0
-            r1 = F(-1) / a1
-            r2 = F(-1) / a2
-            s0 = planes[i, 1] * r0
-            s1 = planes[i, 4] * r1
-            s2 = planes[i, 7] * r2
-            o0 = planes[i, 2] * r0
-            o1 = planes[i, 5] * r1
-            o2 = planes[i, 8] * r2
-            for row in range(ya, yb + 1):
-                y = (F(row) + F(0.5)) * inverse
-                x0 = s0 * y + o0
-                x1 = s1 * y + o1
-                x2 = s2 * y + o2
-                low = max(max(left, x0 if a0 > F(0) else -big), max(x1 if a1 > F(0) else -big, x2 if a2 > F(0) else -big))
-                high = min(min(right, x0 if a0 < F(0) else big), min(x1 if a1 < F(0) else big, x2 if a2 < F(0) else big))
-                ox = sample_x[row & (rows - 1)]
-                if low > high + F(OVERLAP):
-                    continue
-                low -= ox + F(OVERLAP)
-                xa = max(np.int64(low), 0)
-                xa += np.int64(low > F(xa))
-                xb = min(np.int64(high - ox + F(1 + OVERLAP)) - 1, width - 1)
-                if xa > xb:
-                    continue
-                start = b * y + c + ox * a + a * F(xa)
-                at = np.uint64(row * width + xa)
-                last = np.int32(xb - xa)
-                if last < SHORT_SPAN and at + np.uint64(SHORT_SPAN) <= total:
-                    for x in range(SHORT_SPAN):
-                        k = at + np.uint64(x)
-                        z = start + a * F(x)
-                        d = depth[k]
-                        nearer = (z > d) & (np.int32(x) <= last)
-                        owner[k] = i if nearer else owner[k]
-                        depth[k] = z if nearer else d
-                else:
-                    for x in range(last + 1):
-                        k = at + np.uint64(x)
-                        z = start + a * F(x)
-                        d = depth[k]
-                        nearer = z > d
-                        owner[k] = i if nearer else owner[k]
-                        depth[k] = z if nearer else d
+        draw_band(planes, boxes, listed[starts[band] : starts[band + 1]], top, bottom, sample_x, rows, width, depth, owner)
+
+
+@apart
+def raster_over(planes, boxes, alive, count, sample_x, still_nearness, still_triangle, nearness, triangle):
+    """Fill the buffer with another one and draw triangles over that, as `raster` would had it drawn those first."""
+    height, rows, width = nearness.shape
+    depth = nearness.reshape(-1)
+    owner = triangle.reshape(-1)
+    still_depth = still_nearness.reshape(-1)
+    still_owner = still_triangle.reshape(-1)
+    per_band = (height * rows + BANDS - 1) // BANDS
+    starts = np.empty(BANDS + 1, np.int64)
+    listed = sort_into_bands(boxes, alive, count, height * rows, F(rows), starts)
+    for band in range(BANDS):
+        top = band * per_band
+        bottom = min(height * rows, top + per_band) - 1
+        if bottom < top:
+            break
+        a = top * width
+        b = (bottom + 1) * width
+        take_over(depth[a:b], owner[a:b], still_depth[a:b], still_owner[a:b])
+        draw_band(planes, boxes, listed[starts[band] : starts[band + 1]], top, bottom, sample_x, rows, width, depth, owner)
 
 
 @apart

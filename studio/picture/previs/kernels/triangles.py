@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.picture.previs.kernels.options import F, apart
+from studio.picture.previs.kernels.options import F, apart, inlined, part
 
 PLANES = 24
 """Floats a triangle: three edge planes (9), 1/w or depth (3), normal over w (9), tint over w (3); planes are a·x + b·y + c,
@@ -16,7 +16,7 @@ EDGE_SLACK = 0.004
 """Pixels by which a box is widened before it is asked whether it holds a sample."""
 
 
-@apart
+@part
 def project_points(points, project, seen):
     """Write pixel-x·w, pixel-y·w and w (3, n) of points in double precision."""
     for k in range(3):
@@ -205,13 +205,13 @@ def set_up_flat(points, triangles, project, size, highest, planes, boxes, alive)
     return count
 
 
-@apart
+@inlined
 def first_row(edge, rows):
     """Return the first of `rows` sample rows a pixel at or below `edge` (pixels)."""
     return np.int64(edge * rows + F(0.5))
 
 
-@apart
+@inlined
 def last_row(edge, rows):
     """Return the last of `rows` sample rows a pixel at or above `edge` (pixels)."""
     return np.int64(edge * rows + F(0.5)) - 1

@@ -19,7 +19,7 @@ def doubled(surface: Surface, thick: float) -> Surface:
     """Return a sheet with an inside `thick` metres behind it; columns 3, 4 and 5 are unit normals, its edges have their own."""
     normals = normals_of(surface)
     points, triangles = shell(surface, -normals * thick)
-    of_edge = np.ptp(triangles >= len(normals), axis=1).astype(bool)
+    of_edge = (triangles < len(normals)).any(1) & (triangles >= len(normals)).any(1)
     edge = normals_of(Surface(points, triangles[of_edge]))
     used, index = np.unique(triangles[of_edge], return_inverse=True)
     joined = np.concatenate([triangles[~of_edge], index.reshape(-1, 3) + len(points)])
