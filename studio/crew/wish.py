@@ -50,9 +50,9 @@ def wanted(wish: Wish, stands: Callable[[str], bool]) -> list[Wanted]:
     """
     found: dict[str, Wanted] = {}
     for part in parts(wish):
-        for rank, frame, shot, unit in _units(part, wish.sheet.film.format.frame_rate):
+        for rank, frame, end, shot, unit in _units(part, wish.sheet.film.format.frame_rate):
             if unit.key not in found and not stands(unit.key) and (rank == 0 or not wish.stills_only):
-                order = (rank, _distance(wish, part.scene, shot), int(frame < wish.playhead), frame)
+                order = (rank, _distance(wish, part.scene, shot), int(end <= wish.playhead), frame)
                 found[unit.key] = Wanted(order, unit)
     return sorted(found.values())
 
@@ -60,7 +60,7 @@ def wanted(wish: Wish, stands: Callable[[str], bool]) -> list[Wanted]:
 def units(wish: Wish) -> Iterator[Unit]:
     """Yield every unit of a wish, standing or not."""
     for part in parts(wish):
-        for rank, _, _, unit in _units(part, wish.sheet.film.format.frame_rate):
+        for rank, _, _, _, unit in _units(part, wish.sheet.film.format.frame_rate):
             if rank == 0 or not wish.stills_only:
                 yield unit
 
@@ -82,18 +82,20 @@ def _chosen(wish: Wish, scene: SceneSheet) -> bool:
     return wish.scenes is None or scene.time.scene.id in wish.scenes
 
 
-def _units(part: Part, rate: int) -> Iterator[tuple[int, int, str | None, Unit]]:
+def _units(part: Part, rate: int) -> Iterator[tuple[int, int, int, str | None, Unit]]:
+    """Yield rank, film frame it is wanted at, film frame at which it is over, its shot and the unit."""
     start, scene = part.start, part.scene
     takes = {line.id: take for line, take in zip(scene.time.scene.lines, scene.takes, strict=True)}
     for line in scene.time.lines:
-        yield 0, start + line.start, line.line.shot, takes[line.line.id]
+        yield 0, start + line.start, start + line.start + line.frames, line.line.shot, takes[line.line.id]
     for shot in () if part.takes_only else scene.shots:
         at = start + shot.time.start
-        yield 0, at, shot.time.shot.id, shot.still
+        yield 0, at, at + shot.time.frames, shot.time.shot.id, shot.still
         for segment in shot.segments:
-            yield 1, at + segment.first, shot.time.shot.id, segment.unit
+            first = at + segment.first
+            yield 1, first, first + segment.frames, shot.time.shot.id, segment.unit
     if scene.sound and not part.takes_only:
-        yield 1, start - SOUND_LEAD_SECONDS * rate, None, scene.sound
+        yield 1, start - SOUND_LEAD_SECONDS * rate, start + scene.time.frames, None, scene.sound
 
 
 def _distance(wish: Wish, scene: SceneSheet, shot: str | None) -> int:

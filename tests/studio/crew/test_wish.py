@@ -19,18 +19,20 @@ def nothing(key: str) -> bool:
     return False
 
 
-def places(sheet) -> dict[str, tuple[str | None, str, int]]:
-    """Shot, scene and film frame of every unit that has a place of its own."""
+def places(sheet) -> dict[str, tuple[str | None, str, int, int]]:
+    """Shot, scene, first film frame and the one after the last, of every unit that has a place of its own."""
     found = {}
     for start, scene in zip(sheet.starts, sheet.scenes, strict=True):
         lines = {line.line.id: line for line in scene.time.lines}
         for line, take in zip(scene.time.scene.lines, scene.takes, strict=True):
-            found.setdefault(take.key, (line.shot, scene.time.scene.id, start + lines[line.id].start))
+            first = start + lines[line.id].start
+            found.setdefault(take.key, (line.shot, scene.time.scene.id, first, first + lines[line.id].frames))
         for shot in scene.shots:
             at = start + shot.time.start
-            found.setdefault(shot.still.key, (shot.time.shot.id, scene.time.scene.id, at))
+            found.setdefault(shot.still.key, (shot.time.shot.id, scene.time.scene.id, at, at + shot.time.frames))
             for segment in shot.segments:
-                found.setdefault(segment.unit.key, (shot.time.shot.id, scene.time.scene.id, at + segment.first))
+                first = at + segment.first
+                found.setdefault(segment.unit.key, (shot.time.shot.id, scene.time.scene.id, first, first + segment.frames))
     return found
 
 
@@ -44,14 +46,23 @@ def test_units_come_by_kind_then_focus_then_playhead_then_play_order(seed):
     where = places(sheet)
 
     def rank(unit):
-        shot, scene, frame = where[unit.key]
-        return (unit.kind == "segment", 0 if shot == focus else 1 if scene == home else 2, frame < playhead, frame)
+        shot, scene, frame, end = where[unit.key]
+        return (unit.kind == "segment", 0 if shot == focus else 1 if scene == home else 2, end <= playhead, frame)
 
     seen = [unit for unit in row if unit.kind != "sound"]
     repeated = len(where) < sum(1 for unit in units(Wish("f", "v", sheet)) if unit.kind != "sound")
     assert repeated or [rank(unit) for unit in seen] == sorted(rank(unit) for unit in seen)
     kinds = [unit.kind in ("take", "still") for unit in row]
     assert kinds == sorted(kinds, reverse=True)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_sound_of_the_next_minute_comes_before_any_moving_picture(seed):
+    sheet = sheet_of(seed)
+    row = [item.unit for item in wanted(Wish("f", "v", sheet), nothing)]
+    soon = {scene.sound.key for start, scene in zip(sheet.starts, sheet.scenes, strict=True) if start < 60 * 24 and scene.sound}
+    first_segment = next(n for n, unit in enumerate(row) if unit.kind == "segment")
+    assert soon <= {unit.key for unit in row[:first_segment]}
 
 
 @pytest.mark.parametrize("seed", range(6))
