@@ -51,7 +51,7 @@ def rig_of(setting: Setting, light: Light, place: Place, camera_azimuth: float, 
         hour.lamps * mood.lamps, fog, density, 0.05 if indoors else 0.12, _rgb(shafts), sky,
         hour.emission, hour.windows_lit, 1.0 if place.wet_ground and not indoors else (0.0 if indoors else air.wet),
         mood.flicker, _rgb(_face_colour(mood, key)), _rgb(_fill_colour(soft)), _rgb(edge),
-        _face_stops(light, mood, indoors), max(mood.fill_stops + 1.2 * light.contrast, 0.2),
+        _face_stops(light, mood, indoors), max(mood.fill_stops + 1.2 * light.contrast, 0.2), mood.deepest,
         mood.cheat if light.key_from is None else EXACT_KEY, mood.skin_kept if light.tint is None else 1.0,
         _grade(light, mood, 0.0 if indoors else air.punch), _level(setting, light, mood, air, place.interior),
     )  # fmt: skip

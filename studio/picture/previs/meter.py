@@ -160,13 +160,25 @@ def _strengths(shot: Shot, faces: list[Face], measured: Measured, exposure: floa
             solved.append(None)
             continue
         target = wanted_light(shot, index) / exposure
-        shade = target * 2.0**-shot.rig.fill_stops
-        filled = max(shade - _low(base, face), 0.0) / max(_low(fill, face), 1e-4)
+        filled = _filled(shot, face, base, fill, target)
         lit = base + filled * fill
         keyed = max(target - _high(lit, face), 0.0) / max(_high(key, face), 1e-4)
         solved.append(_held(Strengths(keyed, filled), target, shot, index))
     rim = RIM / exposure
     return [(one or _unseen(shot, index, exposure))._replace(rim=rim) for index, one in enumerate(solved)]
+
+
+def _filled(shot: Shot, face: Face, base: np.ndarray, fill: np.ndarray, target: float) -> float:
+    """Return the fill that keeps the shadow side from falling further under the key side than the look lets it.
+
+    A key side that the place alone lights above `target` is what the other is measured against, and is filled with it.
+    """
+    low, high, low_fill, high_fill = _low(base, face), _high(base, face), _low(fill, face), _high(fill, face)
+    usual = max(target * 2.0**-shot.rig.fill_stops - low, 0.0) / max(low_fill, 1e-4)
+    share = 2.0**-shot.rig.deepest
+    if high <= target:
+        return max(usual, (share * target - low) / max(low_fill, 1e-4))
+    return max(usual, (share * high - low) / max(low_fill - share * high_fill, 0.2 * low_fill, 1e-4))
 
 
 def _unseen(shot: Shot, index: int, exposure: float) -> Strengths:

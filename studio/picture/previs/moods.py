@@ -39,6 +39,8 @@ class Mood(NamedTuple):
     """How far a face lies above or under the natural, in stops; None leaves it dark."""
     fill_stops: float = 1.7
     """How far a face's shadow side lies under its key side."""
+    deepest: float = 1.4
+    """Stops under what the place's own key makes of a face to which its shadow side, a hat's shadow too, is filled."""
     cheat: float = 0.75
     """How far people's own key may leave the key's direction for a better one."""
     skin_kept: float = 0.22
@@ -59,11 +61,11 @@ MOODS: dict[Look, Mood] = {
     "low key": Mood(azimuth=72, elevation=30, fill=0.42, fill_tint=(0.7, 0.94, 1.32), edge=0.8, edge_tint=(0.72, 0.9, 1.25),
         lift=(0.0, 0.003, 0.012),
         contrast=0.3, saturation=0.95, vignette=1.2,
-        face_stops=-0.35, fill_stops=3.2, cheat=0.45, skin_kept=0.5),
+        face_stops=-0.35, fill_stops=3.2, deepest=9.0, cheat=0.45, skin_kept=0.5),
     "noir": Mood(
         azimuth=62, elevation=30, key=1.5, key_tint=(1.0, 0.98, 0.95), keeps_hour=0.1, fill=0.22, fill_tint=(0.9, 1.0, 1.1),
         edge=1.5, lamps=0.55, fog=1.5, shafts=0.004, contrast=0.52, saturation=0.05, vignette=1.5, bloom=0.3, grain=0.034,
-        face_stops=-0.35, fill_stops=2.6, cheat=0.5, stripes=(0.52, 0.0),
+        face_stops=-0.35, fill_stops=2.6, deepest=9.0, cheat=0.5, stripes=(0.52, 0.0),
     ),
     "golden hour": Mood(
         azimuth=58, elevation=13, key=1.15, key_tint=(1.16, 0.84, 0.52), keeps_hour=0.1, fill=1.25,
@@ -80,17 +82,18 @@ MOODS: dict[Look, Mood] = {
     "moonlight": Mood(
         azimuth=60, elevation=44, key=2.1, key_tint=(0.66, 0.84, 1.16), keeps_hour=0.1, fill=0.75, fill_tint=(0.6, 0.85, 1.3),
         edge=0.8, edge_tint=(0.7, 0.86, 1.15), lamps=0.9, shafts=0.004, contrast=0.26, saturation=0.9, gain=(0.94, 1.0, 1.07),
-        vignette=1.1, hour="night", face_stops=-0.75, fill_stops=2.4, cheat=0.5, skin_kept=0.6,
+        vignette=1.1, hour="night", face_stops=-0.75, fill_stops=2.4, deepest=9.0, cheat=0.5, skin_kept=0.6,
     ),
     "candlelight": Mood(
         azimuth=34, elevation=4, key=0.9, key_tint=(1.15, 0.76, 0.42), keeps_hour=0.0, fill=0.6, fill_tint=(0.5, 0.8, 1.4),
         edge=0.7, edge_tint=(0.55, 0.75, 1.2), lamps=1.0, fog=0.8, contrast=0.24, saturation=1.0, gain=(1.0, 1.0, 0.98),
-        vignette=1.3, bloom=0.3, hour="night", face_stops=-0.3, fill_stops=2.6, cheat=0.5, skin_kept=0.8, flicker=0.1,
+        vignette=1.3, bloom=0.3, hour="night", face_stops=-0.3, fill_stops=2.6, deepest=9.0, cheat=0.5, skin_kept=0.8,
+        flicker=0.1,
     ),
     "firelight": Mood(
         azimuth=44, elevation=5, key=1.0, key_tint=(1.25, 0.68, 0.3), keeps_hour=0.0, fill=0.5, fill_tint=(0.5, 0.75, 1.45),
         edge=0.8, edge_tint=(0.5, 0.7, 1.2), contrast=0.28, saturation=1.02, gain=(1.02, 1.0, 0.96), vignette=1.3, bloom=0.32,
-        hour="night", face_stops=-0.3, fill_stops=2.1, cheat=0.4, skin_kept=0.85, flicker=0.24,
+        hour="night", face_stops=-0.3, fill_stops=2.1, deepest=9.0, cheat=0.4, skin_kept=0.85, flicker=0.24,
     ),
     "neon": Mood(
         azimuth=56, elevation=18, key=0.95, key_tint=(1.15, 0.56, 0.86), keeps_hour=0.0, fill=0.7, fill_tint=(0.32, 0.72, 1.4),
@@ -119,7 +122,8 @@ MOODS: dict[Look, Mood] = {
     "horror": Mood(
         azimuth=18, elevation=-38, key=0.95, key_tint=(0.8, 1.05, 0.8), keeps_hour=0.0, fill=0.3, fill_tint=(0.55, 0.95, 0.75),
         edge=0.45, edge_tint=(0.9, 0.34, 0.24), lamps=0.5, fog=1.6, contrast=0.45, saturation=0.6, gain=(0.96, 1.03, 0.96),
-        vignette=1.5, grain=0.032, hour="night", face_stops=-0.85, fill_stops=2.4, cheat=0.12, skin_kept=0.85,
+        vignette=1.5, grain=0.032, hour="night", face_stops=-0.85, fill_stops=2.4, deepest=9.0, cheat=0.12,
+        skin_kept=0.85,
     ),
 }  # fmt: skip
 

@@ -58,6 +58,8 @@ class Rig(NamedTuple):
     """Stops by which faces lie above (+) or under what a natural picture shows them at; None leaves them dark."""
     fill_stops: float
     """Stops by which a face's shadow side lies under its key side."""
+    deepest: float
+    """Stops by which it may lie under what the place itself makes of the key side."""
     cheat: float
     """How far people's own key leaves the direction of the key for the one that models a face best, 0…1."""
     skin_kept: float

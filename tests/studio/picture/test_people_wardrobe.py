@@ -158,3 +158,15 @@ def test_a_hem_is_lit_like_the_cloth_beside_it() -> None:
     assert np.quantile(kept, 0.3) > 0.9
     down = (mesh.normals[:, 1] < -0.8) & (np.abs(mesh.points[:, 1] - mesh.points[:, 1].max() * 0.47) < 0.05)
     assert down.mean() < 0.02
+
+
+@pytest.mark.parametrize("garment", Garment.__args__)
+def test_the_inside_of_cloth_at_the_neck_is_lit_from_within_so_that_no_rim_shines_on_it(garment: Garment) -> None:
+    body = wearing(garment)
+    neck, unit = body.rest.measures.neck, body.rest.measures.unit
+    mesh = part(body, neck - 0.06 * unit, neck + 0.04 * unit)
+    corners = mesh.points[mesh.triangles].astype(float)
+    faces = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    area = np.linalg.norm(faces, axis=1)
+    inside_out = np.einsum("ij,ij->i", faces, mesh.normals[mesh.triangles].mean(1)) < -0.5 * area
+    assert area[inside_out].sum() < 0.02 * area.sum()

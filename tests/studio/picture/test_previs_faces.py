@@ -158,6 +158,16 @@ def test_white_hair_does_not_burn_out(look: Look) -> None:
     assert face.hair < BLOWN
 
 
+@pytest.mark.parametrize("hour", ["noon", "afternoon"])
+@pytest.mark.parametrize("skin", ["fair", "dark"])
+def test_the_shadow_of_a_brim_is_filled_by_day_and_left_where_the_look_is_dark(skin: str, hour: str) -> None:
+    hatted = SKINS[skin].model_copy(update={"hat": "wide brim"})
+    (sunny,) = measured(alone("hard sun", "street", hour, hatted))
+    (noir,) = measured(alone("noir", "street", hour, hatted))
+    assert sunny.shade > 0.5 * sunny.key
+    assert noir.shade / noir.key < sunny.shade / sunny.key - 0.1
+
+
 CASES: tuple[tuple[Look, str, str], ...] = (
     ("natural", "kitchen", "afternoon"),
     ("low key", "warehouse", "night"),

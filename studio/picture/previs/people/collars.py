@@ -103,4 +103,4 @@ def swept(collar: Collar, rest: Rest, top: Top) -> Surface:
     surface = Surface(np.concatenate(rows), grid_triangles(len(rows), len(turns), wrap=not gap)[:, ::-1])
     if not (collar.sheet or gap):
         return surface
-    return doubled(surface, 0.003 * u)
+    return doubled(surface, 0.003 * u, np.arange(len(surface.points)) < len(surface.points) - len(turns))

@@ -8,22 +8,25 @@ from studio.picture.previs.people.surface import Surface, hemmed, normals_of, sh
 Bones = tuple[np.ndarray | int, np.ndarray | int, np.ndarray | float]
 
 
-def finished(surface: Surface, thick: float, depth: float) -> Surface:
-    """Return an open sheet hemmed; columns 3, 4 and 5 are unit normals, which a hem has from the cloth beside it."""
+def finished(surface: Surface, thick: float, depth: float, lying: bool = False) -> Surface:
+    """Return an open sheet hemmed; columns 3, 4 and 5 are unit normals, see `hemmed`."""
     normals = normals_of(surface)
     spots = np.concatenate([surface.points[:, :3], normals], 1)
-    return hemmed(Surface(spots, surface.triangles), thick, depth, normals)
+    return hemmed(Surface(spots, surface.triangles), thick, depth, normals, lying)
 
 
-def doubled(surface: Surface, thick: float) -> Surface:
-    """Return a sheet with an inside `thick` metres behind it; columns 3, 4 and 5 are unit normals, its edges have their own."""
+def doubled(surface: Surface, thick: float, seen: np.ndarray) -> Surface:
+    """Return a sheet with an inside `thick` metres behind it and edges where its points are `seen` (n,), not sunk in others.
+
+    Columns 3, 4 and 5 are unit normals; edges have their own.
+    """
     normals = normals_of(surface)
     points, triangles = shell(surface, -normals * thick)
     of_edge = (triangles < len(normals)).any(1) & (triangles >= len(normals)).any(1)
-    edge = normals_of(Surface(points, triangles[of_edge]))
-    used, index = np.unique(triangles[of_edge], return_inverse=True)
+    edges = triangles[of_edge & seen[triangles % len(normals)].any(1)]
+    used, index = np.unique(edges, return_inverse=True)
     joined = np.concatenate([triangles[~of_edge], index.reshape(-1, 3) + len(points)])
-    faces = np.concatenate([normals, -normals, edge[used]])
+    faces = np.concatenate([normals, -normals, normals_of(Surface(points, edges))[used]])
     return Surface(np.concatenate([np.concatenate([points, points[used]]), faces], 1), joined.astype(np.int32))
 
 

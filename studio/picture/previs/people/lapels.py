@@ -43,4 +43,4 @@ def lapel(front: Front, side: int, wide: float, drop: float, shawl: bool) -> Sur
     normals = front.normals(x, y)
     points = np.stack([x, y, front.z(x, y)], 1) + normals * (rise + 0.001 * u)[:, None]
     triangles = grid_triangles(ROWS, COLUMNS, wrap=False)
-    return finished(Surface(points, triangles[:, ::-1] if side > 0 else triangles), 0.007 * u, 0.004 * u)
+    return finished(Surface(points, triangles[:, ::-1] if side > 0 else triangles), 0.007 * u, 0.004 * u, lying=True)

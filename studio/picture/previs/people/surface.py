@@ -190,10 +190,11 @@ def through(knots: Sequence[float] | np.ndarray, table: np.ndarray, at: np.ndarr
     return value.reshape(len(at), *table.shape[1:])
 
 
-def hemmed(surface: Surface, thick: float, depth: float, normals: np.ndarray | None = None) -> Surface:
+def hemmed(surface: Surface, thick: float, depth: float, normals: np.ndarray | None = None, lying: bool = False) -> Surface:
     """Return an open sheet with its edges turned in: `thick` metres through the cloth, then `depth` back along its inside.
 
-    Where columns 3 to 5 are unit normals, the edge rounds off from the cloth's and what lies along the inside has them turned.
+    Where columns 3 to 5 are unit normals, the edge rounds off from the cloth's and what lies along the inside has them turned;
+    all of a sheet that is `lying` on another keeps them, as no one looks behind it.
     """
     points, triangles = surface
     edges = np.concatenate([triangles[:, [0, 1]], triangles[:, [1, 2]], triangles[:, [2, 0]]]).astype(np.int64)
@@ -212,8 +213,10 @@ def hemmed(surface: Surface, thick: float, depth: float, normals: np.ndarray | N
     turned, tucked = points[used].copy(), points[used].copy()
     turned[:, :3] -= normals[used] * thick
     tucked[:, :3] -= normals[used] * thick * 1.4 + outward_at * depth
-    lining, tucked = _faced(turned, -normals[used]), _faced(tucked, -normals[used])
-    turned = _faced(turned, (normals[used] + outward_at) / math.sqrt(2))
+    lining = turned
+    if not lying:
+        lining, tucked = _faced(turned, -normals[used]), _faced(tucked, -normals[used])
+        turned = _faced(turned, (normals[used] + outward_at) / math.sqrt(2))
     first, second, third = (len(points) + step * len(used) + index for step in range(3))
     a, b = rim[:, 0], rim[:, 1]
     sides = [np.stack([b, a, first[:, 0]], 1), np.stack([b, first[:, 0], first[:, 1]], 1)]
