@@ -53,7 +53,14 @@ def title_of(story: Story, random: Random) -> str:
     words = [_capital(word) for word in story.key_words[:2]]
     if words and not story.place_told and not story.wants.can and not story.wants.find:
         patterns = [" ".join(words), f"The {words[-1]} Hour", *patterns[:1]]
-    return random.choice(patterns)
+    told_once = [pattern for pattern in patterns if not _repeats(pattern)]
+    return random.choice(told_once or patterns)
+
+
+def _repeats(title: str) -> bool:
+    """Return whether a title says a word twice: "The Town Clock of the Town"."""
+    said = [word.lower() for word in title.split() if len(word) > 3]
+    return len(said) > len(set(said))
 
 
 def _capital(words: str) -> str:
