@@ -44,9 +44,10 @@ class Production:
         self._planned: dict[tuple[str, tuple[int, int] | None], CallSheet] = {}
         kernels = kernels_for(home.folder, equipment.kernels)
         kit = Kit(home.folder / "artefacts", kernels, equipment.picture, equipment.voice, equipment.compiler)
-        self.warming = Warming(kit, lambda: self.crew.wake())
-        self.artefacts.lost = lambda: self.crew.wake()
+        self.warming = Warming(kit)
         self.crew = Crew(self.artefacts, kit, self._replan, workers, self.warming.done)
+        self.artefacts.lost = self.crew.wake
+        self.warming.start(self.crew.wake)
 
     def sheet(self, version: str, pixels: tuple[int, int] | None = None) -> CallSheet:
         """Return the call sheet of a film at a version; raises NoSuchVersion. One without estimates is planned once."""

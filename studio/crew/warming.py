@@ -28,25 +28,29 @@ def kernels_for(home: Path, name: str) -> Path:
 class Warming:
     """The compilation in the background, if one is needed."""
 
-    def __init__(self, kit: Kit, ready: Callable[[], None]) -> None:
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
         self._mark = kit.kernels / MARK
         self._process: subprocess.Popen[bytes] | None = None
         self.failure: str | None = None
-        self._needed = bool(kit.compiler)
-        if not self.done():
-            kit.kernels.mkdir(parents=True, exist_ok=True)
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.crew.warming", kit.compiler, str(self._mark)],
-                env={**os.environ, **ONE_THREAD, "NUMBA_CACHE_DIR": str(kit.kernels)},
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-            )
-            threading.Thread(target=self._wait, args=(self._process, ready), daemon=True).start()
+
+    def start(self, ready: Callable[[], None]) -> None:
+        """Begin to compile unless that is done; `ready` is called, from another thread, when it has ended."""
+        if self.done():
+            return
+        self._kit.kernels.mkdir(parents=True, exist_ok=True)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "studio.crew.warming", self._kit.compiler, str(self._mark)],
+            env={**os.environ, **ONE_THREAD, "NUMBA_CACHE_DIR": str(self._kit.kernels)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        threading.Thread(target=self._wait, args=(self._process, ready), daemon=True).start()
 
     def done(self) -> bool:
         """Return whether pictures can be drawn without compiling; also when compiling ahead failed and workers will try."""
-        return not self._needed or self.failure is not None or self._mark.exists()
+        return not self._kit.compiler or self.failure is not None or self._mark.exists()
 
     def _wait(self, process: subprocess.Popen[bytes], ready: Callable[[], None]) -> None:
         said = process.stderr.read().decode(errors="replace") if process.stderr else ""

@@ -14,7 +14,8 @@ COMPILER = "studio.picture.previs.compile:compile_kernels"
 def main() -> str | None:
     """Compile every kernel unless that is done; return why it could not be."""
     done = threading.Event()
-    warming = Warming(Kit(Path(), installed_kernels(kernel_cache_name()), "", "", COMPILER), done.set)
+    warming = Warming(Kit(Path(), installed_kernels(kernel_cache_name()), "", "", COMPILER))
+    warming.start(done.set)
     if not warming.done():
         done.wait()
     return warming.failure

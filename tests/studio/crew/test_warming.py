@@ -30,12 +30,13 @@ def test_kernels_compiled_at_installation_serve_every_home(tmp_path: Path, envir
     folder.mkdir(parents=True)
     (folder / MARK).touch()
     assert kernels_for(tmp_path, "abc") == folder and environment in folder.parents
-    assert Warming(Kit(tmp_path, folder, "", "", "nowhere:nothing"), lambda: None).done()
+    assert Warming(Kit(tmp_path, folder, "", "", "nowhere:nothing")).done()
 
 
 def warmed(folder: Path, compiler: str) -> Warming:
     ready = threading.Event()
-    warming = Warming(Kit(folder, folder / "kernels", "", "", compiler), ready.set)
+    warming = Warming(Kit(folder, folder / "kernels", "", "", compiler))
+    warming.start(ready.set)
     if not warming.done():
         assert ready.wait(60)
     return warming
