@@ -60,7 +60,7 @@ def add_title(
         edits.append(
             AddTitle(shot=shot.id, title=Title(id=ids.new("title"), kind=form, text=text.strip(), frames=max(1, shown)))
         )
-    return propose(runtime, edits, said=f"{(kind or USUAL[refs[0].kind]).capitalize()} “{text.strip()}” on {where}.")
+    return propose(runtime, edits, said=f"{kind or USUAL[refs[0].kind]} “{text.strip()}” on {where}.")
 
 
 def _carrier(film: Film, ref: Ref, kind: TitleKind) -> Shot:

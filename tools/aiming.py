@@ -1,5 +1,6 @@
 """What a call is aimed at: targets turned into elements of the film, and refusals of those it does not take."""
 
+import re
 from collections.abc import Sequence
 
 from film.errors import BadTarget, NoSuchCharacter
@@ -8,6 +9,7 @@ from film.reach import character_of
 from film.slate import Ref, lines_in, resolve, scenes_in, shots_in, slate
 from tools.directing import Directing
 
+ARTICLES = ("a", "an", "the", "some", "any", "no", "his", "her", "their", "its", "more", "two", "three", "another", "one")
 Wanted = str | Sequence[str] | None
 
 
@@ -99,6 +101,15 @@ def person(film: Film, name: str) -> Character:
 def listed(parts: Sequence[str]) -> str:
     """Return words as a list in a sentence."""
     return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
+
+
+def with_article(thing: str) -> str:
+    """Return a thing as a sentence takes it in: "a secret society"; names, plurals and what has an article stay."""
+    first = thing.split(" ")[0].lower()
+    noun = re.split(r" (?:that|who|which|of|in|with|from|called)\b", thing)[0]
+    if not thing[:1].islower() or first in ARTICLES or noun.endswith("s"):
+        return thing
+    return f"{'an' if first[0] in 'aeiou' else 'a'} {thing}"
 
 
 def _either(kinds: Sequence[str]) -> str:

@@ -128,6 +128,7 @@ def propose(
         found(edits)
     elif edits:
         apply_all(film_in(runtime), edits)
+    said = said[:1].upper() + said[1:]
     update: dict[str, Any] = {
         "edits": [EDIT.dump_python(edit, mode="json") for edit in edits],
         "notes": [note.model_dump(mode="json") for note in notes],

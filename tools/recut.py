@@ -42,7 +42,7 @@ def recut(
     refs = aimed(runtime, film, target)
     where = named(film, refs)
     if remove:
-        return propose(runtime, _struck(film, refs), said=f"{where.capitalize()} taken out.")
+        return propose(runtime, _struck(film, refs), said=f"{where} taken out.")
     edits: list[Edit] = []
     said: list[str] = []
     if move_before or move_after:
@@ -60,7 +60,7 @@ def recut(
         said.append(transition)
     if not edits:
         raise BadRequest("it is not said how to recut it; name a pace, a length, a join, a place to move to, or removal")
-    return propose(runtime, edits, said=f"{where.capitalize()} recut: {', '.join(said)}.")
+    return propose(runtime, edits, said=f"{where} recut: {', '.join(said)}.")
 
 
 def _struck(film: Film, refs: list[Ref]) -> list[Edit]:

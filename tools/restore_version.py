@@ -39,7 +39,7 @@ def restore_version(
     edits = _edits(film, old, refs, only)
     if not edits:
         raise BadRequest(f"{named(film, refs)} has nothing of {only or 'that version'} that differs from what stands")
-    return propose(runtime, edits, said=f"{only or 'everything'} of {named(film, refs)} as after {when}.".capitalize())
+    return propose(runtime, edits, said=f"{only or 'everything'} of {named(film, refs)} as after {when}.")
 
 
 def _edits(film: Film, old: Film, refs: list[Ref], only: Aspect | None) -> list[Edit]:

@@ -7,7 +7,7 @@ from langgraph.types import Command
 from pydantic import Field
 
 from film.slate import scenes_in
-from tools.aiming import aimed, named
+from tools.aiming import aimed, named, with_article
 from tools.arguments import Target, Words
 from tools.decency import refuse_harm
 from tools.directing import Directing, film_in, ids_in, propose
@@ -32,6 +32,6 @@ def rewrite(
     refs = aimed(runtime, film, target, ("film", "act", "scene"))
     scenes = [scene.id for scene in scenes_in(film, refs)]
     edits = runtime.context.writer.rewrite(film, scenes, instruction, tone or [], add or [], remove or [], ids_in(runtime))
-    brought = f", with {', '.join(add)}" if add else ""
+    brought = f", with {', '.join(with_article(words) for words in add)}" if add else ""
     how = f", more {' and '.join(tone)}" if tone else ""
-    return propose(runtime, edits, said=f"{named(film, refs).capitalize()} rewritten{how}{brought}.")
+    return propose(runtime, edits, said=f"{named(film, refs)} rewritten{how}{brought}.")
