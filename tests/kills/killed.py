@@ -30,7 +30,7 @@ from studio.stores.versions import Asked, VersionStore
 ROOT = Path(__file__).parents[2]
 WORKERS = 2
 KINDS = ("encode", "rename", "commit", "checkpoint", "playlist")
-RANGE = {"encode": 250, "rename": 14, "commit": 1, "checkpoint": 6, "playlist": 4}
+RANGE = {"encode": 170, "rename": 14, "commit": 1, "checkpoint": 6, "playlist": 4}
 """The latest call of each kind at which a kill may fall; the film below has more of each."""
 
 
