@@ -38,7 +38,6 @@ USUAL_STYLES = {
     "dark woman": ("afro", "plait", "curly", "bun", "dreadlocks", "cropped"),
     "dark man": ("cropped", "curly", "dreadlocks", "afro", "cropped"),
 }
-GIRLS_STYLES = ("long", "bob", "ponytail", "plait")
 USUAL_GARMENTS: dict[str, tuple[str, ...]] = {
     "child": ("jumper", "t-shirt", "hoodie", "raincoat", "shirt", "overalls", "jacket"),
     "young": ("shirt", "jumper", "jacket", "coat", "t-shirt", "hoodie", "leather jacket", "trench coat"),

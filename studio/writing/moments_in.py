@@ -78,11 +78,6 @@ def moments_in(premise: str) -> tuple[Moment, ...]:
     return parted(premise).moments
 
 
-def without_moments(premise: str) -> str:
-    """Return the premise without what it only asks to see; where it asks for nothing else, what it asks to see."""
-    return parted(premise).story
-
-
 def parted(premise: str) -> Parted:
     """Return the story of an undotted premise and the moments it asks for, apart."""
     found: list[Moment] = []

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-MATERIAL_WIDTH = 12
 TEXTURES = (
     "plain", "brick", "ground", "facade", "planks", "foliage", "water", "tiles", "sand", "cloth", "rock", "skin", "hair", "eye",
     "plaster", "paper", "cobbles", "ashlar", "shingles", "bark", "grass",

@@ -50,13 +50,6 @@ def copy(out, source):
 
 
 @part
-def blend_towards(out, value, share):
-    """Move `out` towards `value` by a row of shares."""
-    for k in range(out.shape[0]):
-        out[k] += (value - out[k]) * share[k]
-
-
-@part
 def add_scaled(out, source, factor):
     """Add `source` times a number."""
     for k in range(out.shape[0]):

@@ -139,11 +139,6 @@ def withers_of(height: float, breed: Breed) -> float:
     return height / breed.top
 
 
-def level_head(stance: Stance) -> float:
-    """Return the pitch that pelvis, back and neck leave for the head to undo, radians."""
-    return float(stance.rump_turn[0] + 2 * stance.loin_turn[0] + stance.neck_turn[0])
-
-
 def lean(angle: float) -> float:
     """Return the drop a withers long body has when pitched by `angle` radians."""
     return math.sin(angle)
